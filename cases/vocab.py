@@ -91,8 +91,18 @@ STATUSES = Vocabulary(
         "Deprived of liberty on the latest evidence: arrested, in pre-trial detention, under house arrest or serving a sentence in custody.",
         "MT25 0202",
     ),
-    Term("released", "Released", "Was deprived of liberty and has since been set free, in the country or into exile.", "MT25 0201"),
-    Term("at_large", "At large", "Wanted, charged or sentenced, and not in custody: in hiding, in exile, or never arrested.", "MT25 0203"),
+    Term(
+        "released",
+        "Released",
+        "Was deprived of liberty and has since been set free, in the country or into exile.",
+        "MT25 0201",
+    ),
+    Term(
+        "at_large",
+        "At large",
+        "Wanted, charged or sentenced, and not in custody: in hiding, in exile, or never arrested.",
+        "MT25 0203",
+    ),
     Term("deceased", "Deceased", "Has died, in custody or later.", "MT25 0101"),
     Term("unknown", "Unknown", "No source in the record says whether the person is in custody.", "MT30 99"),
 )
@@ -100,7 +110,12 @@ STATUSES = Vocabulary(
 LEGAL_STAGES = Vocabulary(
     "legal stage",
     Term("none", "Not known", "No source says how far the case has gone."),
-    Term("investigation", "Under investigation", "Arrested, suspected or charged; no trial has opened.", "MT25 020201"),
+    Term(
+        "investigation",
+        "Under investigation",
+        "Arrested, suspected or charged; no trial has opened.",
+        "MT25 020201",
+    ),
     Term("trial", "On trial", "A trial has opened and has not ended.", "MT25 020202"),
     Term("convicted", "Convicted", "A court has pronounced a sentence.", "MT25 020203"),
     Term("appealed", "Decided on appeal", "A higher court has decided on the sentence.", "MT25 020203"),
@@ -109,24 +124,106 @@ LEGAL_STAGES = Vocabulary(
 
 EVENT_KINDS: Vocabulary[EventTerm] = Vocabulary(
     "event",
-    EventTerm("arrest", "Arrest", "Any start of a deprivation of liberty: arrested, detained, abducted, taken into custody.", "MT4 Arrest", Effect.HOLDS, "investigation"),
-    EventTerm("house_arrest", "House arrest", "Confined to a home by decision of an authority.", "MT4 House arrest", Effect.HOLDS, "investigation"),
-    EventTerm("pretrial_detention", "Pre-trial detention", "Remanded in custody, or remand prolonged, before a verdict. Never a sentence.", "MT25 020201", Effect.CONFIRMS, "investigation"),
-    EventTerm("still_held", "Confirmed in custody", "A source says that on this date the person was in custody.", "", Effect.CONFIRMS),
-    EventTerm("incommunicado", "Held incommunicado", "In custody without contact with family or lawyer.", "MT30 010102", Effect.CONFIRMS),
+    EventTerm(
+        "arrest",
+        "Arrest",
+        "Any start of a deprivation of liberty: arrested, detained, abducted, taken into custody.",
+        "MT4 Arrest",
+        Effect.HOLDS,
+        "investigation",
+    ),
+    EventTerm(
+        "house_arrest",
+        "House arrest",
+        "Confined to a home by decision of an authority.",
+        "MT4 House arrest",
+        Effect.HOLDS,
+        "investigation",
+    ),
+    EventTerm(
+        "pretrial_detention",
+        "Pre-trial detention",
+        "Remanded in custody, or remand prolonged, before a verdict. Never a sentence.",
+        "MT25 020201",
+        Effect.CONFIRMS,
+        "investigation",
+    ),
+    EventTerm(
+        "still_held",
+        "Confirmed in custody",
+        "A source says that on this date the person was in custody.",
+        "",
+        Effect.CONFIRMS,
+    ),
+    EventTerm(
+        "incommunicado",
+        "Held incommunicado",
+        "In custody without contact with family or lawyer.",
+        "MT30 010102",
+        Effect.CONFIRMS,
+    ),
     EventTerm("transfer", "Transfer", "Moved from one place of detention to another.", "", Effect.CONFIRMS),
-    EventTerm("hospitalisation", "Hospitalisation", "Taken to hospital or intensive care while in custody.", "", Effect.CONFIRMS),
-    EventTerm("ill_treatment", "Ill-treatment", "Torture, beating, punishment cell or denial of care in custody, as a source reports it.", "MT4 Torture"),
+    EventTerm(
+        "hospitalisation",
+        "Hospitalisation",
+        "Taken to hospital or intensive care while in custody.",
+        "",
+        Effect.CONFIRMS,
+    ),
+    EventTerm(
+        "ill_treatment",
+        "Ill-treatment",
+        "Torture, beating, punishment cell or denial of care in custody, as a source reports it.",
+        "MT4 Torture",
+    ),
     EventTerm("hunger_strike", "Hunger strike", "The person refused food in protest."),
-    EventTerm("visit", "Visit", "Seen by family, a lawyer or an observer while in custody.", "", Effect.CONFIRMS),
+    EventTerm(
+        "visit", "Visit", "Seen by family, a lawyer or an observer while in custody.", "", Effect.CONFIRMS
+    ),
     EventTerm("search", "Search", "A home, office or person was searched by an authority."),
     EventTerm("summons", "Summons", "Called in for questioning, without a deprivation of liberty."),
-    EventTerm("charge", "Charge", "Formally accused, or convicted, of an offence that the source names.", "", Effect.NOTHING, "investigation"),
-    EventTerm("wanted", "Wanted", "Sought by an authority: a warrant, a wanted list, an Interpol notice.", "MT25 0203", Effect.OUTSIDE),
-    EventTerm("travel_ban", "Travel ban", "Forbidden to leave a place or a country.", "MT4 Restriction of movement"),
-    EventTerm("trial", "Trial", "A hearing on the merits, opened or announced.", "MT25 020202", Effect.NOTHING, "trial"),
-    EventTerm("sentence", "Sentence", "A court pronounced a penalty: a term of imprisonment, life, death, a fine, or days of administrative arrest.", "MT25 020203", Effect.HOLDS, "convicted"),
-    EventTerm("appeal", "Appeal decision", "A higher court upheld, reduced, increased or set aside a sentence.", "", Effect.NOTHING, "appealed"),
+    EventTerm(
+        "charge",
+        "Charge",
+        "Formally accused, or convicted, of an offence that the source names.",
+        "",
+        Effect.NOTHING,
+        "investigation",
+    ),
+    EventTerm(
+        "wanted",
+        "Wanted",
+        "Sought by an authority: a warrant, a wanted list, an Interpol notice.",
+        "MT25 0203",
+        Effect.OUTSIDE,
+    ),
+    EventTerm(
+        "travel_ban", "Travel ban", "Forbidden to leave a place or a country.", "MT4 Restriction of movement"
+    ),
+    EventTerm(
+        "trial",
+        "Trial",
+        "A hearing on the merits, opened or announced.",
+        "MT25 020202",
+        Effect.NOTHING,
+        "trial",
+    ),
+    EventTerm(
+        "sentence",
+        "Sentence",
+        "A court pronounced a penalty: a term of imprisonment, life, death, a fine, or days of administrative arrest.",
+        "MT25 020203",
+        Effect.HOLDS,
+        "convicted",
+    ),
+    EventTerm(
+        "appeal",
+        "Appeal decision",
+        "A higher court upheld, reduced, increased or set aside a sentence.",
+        "",
+        Effect.NOTHING,
+        "appealed",
+    ),
     EventTerm(
         "release",
         "Release",
@@ -136,11 +233,41 @@ EVENT_KINDS: Vocabulary[EventTerm] = Vocabulary(
         "closed",
         needs_second_person=True,
     ),
-    EventTerm("pardon", "Pardon", "The head of state or another authority pardoned the person.", "", Effect.NOTHING, "closed"),
-    EventTerm("exile", "Exile", "Deported, forced out of the country, or made to leave as the condition of release.", "MT25 0302", Effect.OUTSIDE),
-    EventTerm("death", "Death", "The person died in custody, or of what happened there.", "MT4 Death in detention", Effect.DIES, needs_second_person=True),
-    EventTerm("disappearance", "Disappearance", "Taken, and the authorities do not acknowledge it or say where the person is.", "MT4 Disappearance", Effect.CONFIRMS),
-    EventTerm("recognition", "Recognition", "An organisation recognised the person as a political prisoner or prisoner of conscience."),
+    EventTerm(
+        "pardon",
+        "Pardon",
+        "The head of state or another authority pardoned the person.",
+        "",
+        Effect.NOTHING,
+        "closed",
+    ),
+    EventTerm(
+        "exile",
+        "Exile",
+        "Deported, forced out of the country, or made to leave as the condition of release.",
+        "MT25 0302",
+        Effect.OUTSIDE,
+    ),
+    EventTerm(
+        "death",
+        "Death",
+        "The person died in custody, or of what happened there.",
+        "MT4 Death in detention",
+        Effect.DIES,
+        needs_second_person=True,
+    ),
+    EventTerm(
+        "disappearance",
+        "Disappearance",
+        "Taken, and the authorities do not acknowledge it or say where the person is.",
+        "MT4 Disappearance",
+        Effect.CONFIRMS,
+    ),
+    EventTerm(
+        "recognition",
+        "Recognition",
+        "An organisation recognised the person as a political prisoner or prisoner of conscience.",
+    ),
     EventTerm("other", "Other", "Something else that happened in the case."),
 )
 
@@ -157,7 +284,9 @@ VISIBILITIES = Vocabulary(
     Term("public", "Public", "May be published."),
     Term("partners", "Partners", "For organisations that work with us; never published."),
     Term("internal", "Internal", "For our researchers only; never published."),
-    Term("sealed", "Sealed", "For named people only, because knowing it could harm somebody; never published."),
+    Term(
+        "sealed", "Sealed", "For named people only, because knowing it could harm somebody; never published."
+    ),
 )
 
 GENDERS = Vocabulary(
@@ -176,7 +305,9 @@ NAME_KINDS = Vocabulary(
     Term("short", "Part of the name", "A surname or given name alone, as a source refers to the person."),
     Term("maiden", "Former name", "A name before marriage or another change."),
     Term("pseudonym", "Pseudonym", "A pen name, nickname or name in an order."),
-    Term("misspelling", "Misspelling", "Seen in a source and known to be wrong; kept so that search finds it."),
+    Term(
+        "misspelling", "Misspelling", "Seen in a source and known to be wrong; kept so that search finds it."
+    ),
 )
 
 SCRIPTS = Vocabulary(
@@ -197,7 +328,11 @@ ORGANISATION_KINDS = Vocabulary(
     Term("prosecutor", "Prosecutor", "A prosecutor's office or investigating committee."),
     Term("prison", "Place of detention", "A prison, colony, remand centre, police cell or closed hospital."),
     Term("agency", "Agency", "Police, security service, border guard, ministry."),
-    Term("international", "International body", "A body of states: the United Nations, the OSCE, the Council of Europe."),
+    Term(
+        "international",
+        "International body",
+        "A body of states: the United Nations, the OSCE, the Council of Europe.",
+    ),
     Term("other", "Other", "Any other organisation."),
 )
 
@@ -215,7 +350,12 @@ ARREST_MANNERS = Vocabulary(
     "manner of arrest",
     Term("arrested", "Arrested", "Taken into custody by an authority that acknowledges it.", "MT4 Arrest"),
     Term("detained", "Detained", "Held, without the source saying that it was an arrest.", "MT4 Detention"),
-    Term("abducted", "Abducted", "Seized by people who did not say who they were, or whose act is not acknowledged.", "MT4 Abduction"),
+    Term(
+        "abducted",
+        "Abducted",
+        "Seized by people who did not say who they were, or whose act is not acknowledged.",
+        "MT4 Abduction",
+    ),
 )
 
 RELEASE_MANNERS = Vocabulary(
@@ -273,15 +413,33 @@ CHARGE_STATUSES = Vocabulary(
 
 RECOGNITION_STATUSES = Vocabulary(
     "recognised as",
-    Term("political_prisoner", "Political prisoner", "Detained for political motives in the sense of PACE Resolution 1900 (2012).", "PACE1900"),
-    Term("prisoner_of_conscience", "Prisoner of conscience", "Held only for who they are or what they believe, without having used or advocated violence (Amnesty International)."),
-    Term("arbitrary_detention", "Arbitrarily detained", "Found to be arbitrarily detained by the UN Working Group on Arbitrary Detention.", "WGAD"),
+    Term(
+        "political_prisoner",
+        "Political prisoner",
+        "Detained for political motives in the sense of PACE Resolution 1900 (2012).",
+        "PACE1900",
+    ),
+    Term(
+        "prisoner_of_conscience",
+        "Prisoner of conscience",
+        "Held only for who they are or what they believe, without having used or advocated violence (Amnesty International).",
+    ),
+    Term(
+        "arbitrary_detention",
+        "Arbitrarily detained",
+        "Found to be arbitrarily detained by the UN Working Group on Arbitrary Detention.",
+        "WGAD",
+    ),
 )
 
 RECOGNITION_DECISIONS = Vocabulary(
     "decision",
     Term("recognised", "Recognised", "The organisation recognised the person."),
-    Term("recognised_later", "Recognised after release", "The organisation recognised the person after release or death."),
+    Term(
+        "recognised_later",
+        "Recognised after release",
+        "The organisation recognised the person after release or death.",
+    ),
     Term("pending", "Pending", "The organisation has not decided."),
     Term("refused", "Refused", "The organisation decided not to recognise the person."),
     Term("withdrawn", "Withdrawn", "The organisation took its recognition back."),
@@ -289,23 +447,51 @@ RECOGNITION_DECISIONS = Vocabulary(
 
 CRITERIA = Vocabulary(
     "criterion",
-    Term("PACE1900:a", "PACE a", "Detention in violation of a fundamental guarantee of the European Convention on Human Rights, in particular freedom of thought, expression, assembly and association."),
+    Term(
+        "PACE1900:a",
+        "PACE a",
+        "Detention in violation of a fundamental guarantee of the European Convention on Human Rights, in particular freedom of thought, expression, assembly and association.",
+    ),
     Term("PACE1900:b", "PACE b", "Detention for purely political reasons without connection to any offence."),
-    Term("PACE1900:c", "PACE c", "For political motives, length or conditions of detention clearly out of proportion to the offence."),
-    Term("PACE1900:d", "PACE d", "For political motives, detained in a discriminatory manner compared to other persons."),
-    Term("PACE1900:e", "PACE e", "Detention results from clearly unfair proceedings that appear connected with political motives of the authorities."),
+    Term(
+        "PACE1900:c",
+        "PACE c",
+        "For political motives, length or conditions of detention clearly out of proportion to the offence.",
+    ),
+    Term(
+        "PACE1900:d",
+        "PACE d",
+        "For political motives, detained in a discriminatory manner compared to other persons.",
+    ),
+    Term(
+        "PACE1900:e",
+        "PACE e",
+        "Detention results from clearly unfair proceedings that appear connected with political motives of the authorities.",
+    ),
 )
 
 FIGURE_SUBJECTS = Vocabulary(
     "what a figure counts",
-    Term("political_prisoners", "Political prisoners held", "People whom the source calls political prisoners, in custody at the date."),
-    Term("prisoners_of_conscience", "Prisoners of conscience held", "People whom the source calls prisoners of conscience, in custody at the date."),
+    Term(
+        "political_prisoners",
+        "Political prisoners held",
+        "People whom the source calls political prisoners, in custody at the date.",
+    ),
+    Term(
+        "prisoners_of_conscience",
+        "Prisoners of conscience held",
+        "People whom the source calls prisoners of conscience, in custody at the date.",
+    ),
     Term("detained", "People detained", "People taken into or held in custody, however long."),
     Term("deaths_in_custody", "Deaths in custody", "People who died in custody."),
     Term("pardoned", "People pardoned", "People pardoned over the time that the source names."),
     Term("released", "People released", "People set free over the time that the source names."),
     Term("charged", "People charged", "People formally accused."),
-    Term("recognised", "People recognised", "People recognised as political prisoners over the time that the source names."),
+    Term(
+        "recognised",
+        "People recognised",
+        "People recognised as political prisoners over the time that the source names.",
+    ),
     Term("other", "Other", "Another number, as the quote words it."),
 )
 
