@@ -524,3 +524,25 @@ DOCUMENT_ACTIONS = Vocabulary(
     Term("withdraw", "Withdrawn", "The document is no longer shown."),
     Term("erase", "Erased", "The document's bytes were erased; its hash remains."),
 )
+
+PROPOSAL_SUBJECTS = Vocabulary(
+    "subject of a proposal",
+    Term("person", "Person", "A fact about one named person."),
+    Term("incident", "Incident", "Something that happened to many, with a number and perhaps no names."),
+    Term("figure", "Figure", "A number that the document states."),
+)
+
+PROPOSAL_STATES = Vocabulary(
+    "state of a proposal",
+    Term("open", "Open", "Proposed by the rules; nobody has decided."),
+    Term("accepted", "Accepted", "Taken into the record, as proposed or as edited."),
+    Term("rejected", "Rejected", "Refused by a researcher; the same text does not propose it again."),
+    Term("superseded", "Superseded", "A newer version of the rules no longer proposes it."),
+)
+
+MATCHES = Vocabulary(
+    "match of a mention",
+    Term("link", "Known person", "The mention is a person who is in the record."),
+    Term("new", "New person", "Nobody in the record fits."),
+    Term("ask", "Question", "Somebody in the record may be meant; a researcher decides."),
+)
