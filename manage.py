@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+"""Django's command line. Settings that cannot be used are told in one sentence, exit code 2."""
+
+import importlib
+import os
+import sys
+
+
+def main() -> None:
+    """Run the management command of the arguments."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+    try:
+        from django.core.management import execute_from_command_line
+
+        from tracker.env import SettingError
+    except ImportError as missing:
+        sys.exit(f"{missing}. Run “make install”, then use .venv/bin/python.")
+    try:
+        importlib.import_module(os.environ["DJANGO_SETTINGS_MODULE"])
+    except SettingError as wrong:
+        print(wrong, file=sys.stderr)
+        sys.exit(2)
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,11 @@
+"""The application for an ASGI server. It refuses to start with a deployment that the checks call wrong."""
+
+import os
+
+from django.core.asgi import get_asgi_application
+from django.core.management import call_command
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+
+application = get_asgi_application()
+call_command("check")

@@ -1,0 +1,11 @@
+"""The application for a WSGI server. It refuses to start with a deployment that the checks call wrong."""
+
+import os
+
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+
+application = get_wsgi_application()
+call_command("check")
