@@ -33,7 +33,7 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known. Made by `parse`, `from_date` or `interval`; two are equal if their texts are."""
+    """A date as far as it is known; made by `parse`, `from_date` or `interval`, and equal where the text is."""
 
     edtf: str  # canonical
     earliest: date | None  # None: open
@@ -172,7 +172,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date, 
 
 
 def _season(year: int, season: int) -> tuple[date, date]:
-    """Northern seasons. "Winter 2020" may be its January or its December, so it runs from the one past the other."""
+    """Northern seasons. "Winter 2020" may mean its January or its December, so it holds both."""
     if season == 24:
         return date(year, 1, 1), _last_of_month(year + 1, 2) if year < date.max.year else date.max
     first = 3 * (season - 20)

@@ -1,3 +1,4 @@
+import contextlib
 from datetime import date
 
 import pytest
@@ -34,7 +35,8 @@ PARSED = [
 
 REFUSED = [
     "", "x", "2023-13", "2023-00", "2023-02-29", "2023-9", "12.05.2023", "0000", "000X", "20XX", "202X-03",
-    "2023-XX-05", "2023-21-01", "../..", "/", "2021/2020", "2020/2021/2022", "~2023", "2023~?", "-2023", "２０２３",
+    "2023-XX-05", "2023-21-01", "../..", "/", "2021/2020", "2020/2021/2022", "~2023", "2023~?", "-2023",
+    "２０２３",
 ]  # fmt: skip
 
 SHOWN = [
@@ -201,7 +203,5 @@ def test_a_date_that_refines_another_is_compatible_with_it(a: PartialDate, b: Pa
 
 @given(st.text(max_size=12))
 def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
-    try:
+    with contextlib.suppress(DateError):
         parse(text)
-    except DateError:
-        pass
