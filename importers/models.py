@@ -26,6 +26,10 @@ class Reading(models.Model):
     def __str__(self) -> str:
         return f"{self.document} read by rules {self.rules_version[:8]}"
 
+    def unsettled_sentences(self) -> list[str]:
+        """What the rules could not settle, a sentence each with the passage."""
+        return [f"{self.document}: {one['reason']} “{one['quote']}”" for one in self.unsettled]
+
 
 class Mention(models.Model):
     """One person as one document names them, and whom of the record that is taken to be."""
@@ -33,7 +37,9 @@ class Mention(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="mentions")
     name = models.CharField(max_length=200)
     also = models.JSONField(default=list, help_text="Every other form of the name in the document.")
-    spans = models.JSONField(default=list, help_text="Where the forms stand: start and end in the stored text.")
+    spans = models.JSONField(
+        default=list, help_text="Where the forms stand: start and end in the stored text."
+    )
     gender = TermField(vocab.GENDERS, default="unknown")
     country = models.CharField(max_length=2, blank=True)
     confidence = models.FloatField(default=0)
@@ -74,14 +80,18 @@ class Proposal(models.Model):
     rule = models.CharField(max_length=100)
     rule_version = models.PositiveSmallIntegerField()
     machine = models.JSONField(help_text="What the rule said. Never changed.")
-    decision = models.JSONField(null=True, blank=True, help_text="What the reviewer made of it, where it differs.")
+    decision = models.JSONField(
+        null=True, blank=True, help_text="What the reviewer made of it, where it differs."
+    )
     confidence = models.FloatField(default=0)
     reasons = models.JSONField(default=list)
     state = TermField(vocab.PROPOSAL_STATES, default="open", db_index=True)
     decided_by = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     why = models.TextField(blank=True)
-    event = models.ForeignKey(Event, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposals")
+    event = models.ForeignKey(
+        Event, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposals"
+    )
     incident = models.ForeignKey(
         Incident, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposals"
     )

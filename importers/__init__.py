@@ -1,0 +1,1 @@
+"""From a document to proposals: read, segment, rules, extract, resolve, propose, accept."""

@@ -1,0 +1,130 @@
+"""Accept and reject: the only writers from proposals into the record.
+
+Accepting marks proposals and then recomputes what the accepted claims say, of each person, incident
+and figure that they concern. Decided proposals are the source; machine-made rows are derived.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils import timezone
+
+from cases import record
+from cases.models import Person
+from importers.recompute import groups
+from importers.matching import as_rows, resolve
+from importers.models import Mention, Proposal
+from importers.recompute.people import recompute_person
+
+
+@dataclass(slots=True)
+class Accepted:
+    """What became of the proposals: how many were taken, and what stays for a researcher."""
+
+    taken: int = 0
+    people: set[str] = field(default_factory=set)  # public ids
+    left: list[str] = field(default_factory=list)  # a sentence each
+
+
+@transaction.atomic
+def accept(proposals: Iterable[Proposal], *, by: str, why: str = "") -> Accepted:
+    """Take proposals into the record.
+
+    A mention that may be somebody known is a question: its proposals stay open, and the report says so.
+    """
+    report = Accepted()
+    by_mention: dict[Mention | None, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        if proposal.state != "accepted":
+            by_mention[proposal.mention].append(proposal)
+    people: dict[int, Person] = {}
+    taken: list[Proposal] = []
+    for mention, mine in by_mention.items():
+        if mention is not None:
+            person = person_of(mention, mine, by=by, why=why)
+            if person is None:
+                report.left.append(_question(mention))
+                continue
+            people[person.pk] = person
+        taken += mine
+    _decide(taken, "accepted", by, why)
+    groups.recompute({p.document_id for p in taken if p.subject != "person"}, by=by, why=why)
+    for person in people.values():
+        recompute_person(person, by=by, why=why)
+        report.people.add(person.public_id)
+    groups.link_events({p.document_id for p in taken}, by=by, why=why)
+    record.rebuild_custody(people.values())
+    report.taken = len(taken)
+    return report
+
+
+@transaction.atomic
+def reject(proposals: Iterable[Proposal], *, by: str, why: str) -> int:
+    """Refuse proposals; what an earlier acceptance put into the record is taken back. Returns how many."""
+    mine = list(proposals)
+    accepted = [proposal for proposal in mine if proposal.state == "accepted"]
+    _decide(mine, "rejected", by, why)
+    people = {p.mention.person_id: p.mention.person for p in accepted if p.mention and p.mention.person}
+    for person in people.values():
+        assert person is not None
+        recompute_person(person, by=by, why=why)
+    groups.recompute({p.document_id for p in accepted if p.subject != "person"}, by=by, why=why)
+    record.rebuild_custody(person for person in people.values() if person is not None)
+    return len(mine)
+
+
+@transaction.atomic
+def settle(mention: Mention, person: Person | None, *, by: str, why: str = "") -> Mention:
+    """A researcher says who a mention is: somebody known, or (None) a new person.
+
+    A mention whose proposals were already accepted may move to another person; both are recomputed.
+    """
+    before = mention.person
+    mention.person = person
+    mention.match = "link" if person else "new"
+    mention.decided_by, mention.decided_at = by, timezone.now()
+    mention.save()
+    accepted = list(mention.proposals.filter(state="accepted"))
+    if accepted and person is None:
+        person = person_of(mention, accepted, by=by, why=why)
+    changed = [one for one in (before, person) if one and accepted and before != person]
+    for one in changed:
+        recompute_person(one, by=by, why=why)
+    record.rebuild_custody(changed)
+    return mention
+
+
+def person_of(mention: Mention, proposals: list[Proposal], *, by: str, why: str) -> Person | None:
+    """The person of the record that a mention is, made if nobody fits; None where that is a question."""
+    if mention.person is not None:
+        return mention.person
+    if not mention.decided_by:
+        decision = resolve(mention)
+        mention.match, mention.candidates = decision.action, as_rows(decision)
+        if decision.action == "link":
+            mention.person = Person.objects.get(public_id=decision.person)
+    if mention.match == "new":
+        person = Person(visibility=_openness(proposals), country=mention.country, gender=mention.gender)
+        record.save(person, by=by, why=why)
+        mention.person = person
+    mention.save()
+    return mention.person
+
+
+def _openness(proposals: list[Proposal]) -> str:
+    """A person known from a public source may be published; one from a closed source may not."""
+    return "public" if any(p.source.visibility == "public" for p in proposals) else "internal"
+
+
+def _question(mention: Mention) -> str:
+    names = ", ".join(candidate["name"] for candidate in mention.candidates) or "somebody in the record"
+    return f"{mention.document}: is {mention.name} the same person as {names}?"
+
+
+def _decide(proposals: list[Proposal], state: str, by: str, why: str) -> None:
+    now = timezone.now()
+    for proposal in proposals:
+        proposal.state, proposal.decided_by, proposal.decided_at, proposal.why = state, by, now, why
+    Proposal.objects.bulk_update(proposals, ["state", "decided_by", "decided_at", "why"])

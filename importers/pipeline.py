@@ -1,0 +1,221 @@
+"""One document through all steps: inserted, updated or unchanged.
+
+Each document is one transaction. A run that is killed leaves whole documents behind and nothing half
+done; running it again does the rest.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from cases import record
+from cases.models import Document, Source
+from importers import extract
+from importers.accept import accept
+from importers.matching import as_rows, resolve
+from importers.models import Mention, Proposal
+from importers.models import Reading as ReadingRow
+from importers.read import Reading
+from importers.rules import rules_version
+from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent, PersonFound
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did with one document."""
+
+    path: str
+    sha256: str = ""
+    outcome: str = "unchanged"  # inserted, updated, unchanged, refused
+    error: str = ""
+    people: int = 0
+    facts: int = 0
+    incidents: int = 0
+    figures: int = 0
+    accepted: int = 0
+    left: list[str] = field(default_factory=list)  # what a researcher must settle, a sentence each
+    persons: set[str] = field(default_factory=set)  # public ids
+
+    def as_json(self) -> dict[str, Any]:
+        """The outcome for machines."""
+        return {**asdict(self), "persons": sorted(self.persons)}
+
+
+@transaction.atomic
+def import_reading(
+    reading: Reading, *, by: str, accept_all: bool = False, visibility: str = "public"
+) -> Outcome:
+    """Store a document, propose what the rules find in it, and (if asked) accept what is no question."""
+    outcome = Outcome(path=reading.path, sha256=reading.sha256)
+    document = Document.objects.filter(sha256=reading.sha256).first()
+    known = ReadingRow.objects.filter(document=document).first() if document else None
+    if known is None or known.rules_version != rules_version():
+        outcome.outcome = "updated" if known else "inserted"
+        document = document or _store(reading)
+        _propose(document, reading, visibility, by=by)
+    assert document is not None
+    _count(document, outcome)
+    if accept_all:
+        _accept_open(document, outcome, by=by)
+    outcome.left += document.reading.unsettled_sentences()
+    return outcome
+
+
+def _store(reading: Reading) -> Document:
+    document = Document(
+        sha256=reading.sha256,
+        text_sha256=reading.text_sha256,
+        filename=reading.name,
+        media_type=reading.media_type,
+        encoding=reading.encoding,
+        language=reading.language,
+        url=reading.url,
+        retrieved_at=timezone.now(),
+        original=reading.data,
+        text=reading.text,
+    )
+    document.save(force_insert=True)
+    return document
+
+
+def _propose(document: Document, reading: Reading, visibility: str, *, by: str) -> None:
+    found = extract.extract(reading)
+    sources = _sources(document, found.articles, visibility, by=by)
+    mentions = {person.name: _mention(document, person) for person in found.people}
+    proposals = [*_about_people(found, mentions), *_about_groups(found)]
+    _save_proposals(document, sources, proposals)
+    ReadingRow.objects.update_or_create(
+        document=document,
+        defaults={"rules_version": rules_version(), "unsettled": [asdict(one) for one in found.unsettled]},
+    )
+
+
+def _sources(document: Document, articles: Iterable[Article], visibility: str, *, by: str) -> list[Source]:
+    existing = {source.start: source for source in document.sources.all()}
+    rows: list[Source] = []
+    for article in articles:
+        row = existing.get(article.start) or Source(
+            document=document, start=article.start, visibility=visibility
+        )
+        row.end, row.title = article.end, (article.title or document.filename)[:500]
+        row.publisher, row.language = article.publisher[:200], article.language
+        row.published, row.published_basis = article.published, article.published_basis
+        row.url = document.url
+        row.repeats = rows[article.repeats] if article.repeats is not None else None
+        record.save(row, by=by, why="Import")
+        rows.append(row)
+    return rows
+
+
+def _mention(document: Document, person: PersonFound) -> Mention:
+    """The row of a mention; one that a researcher settled keeps its decision."""
+    row = Mention.objects.filter(document=document, name=person.name).first()
+    row = row or Mention(document=document, name=person.name)
+    row.also, row.spans = list(person.also), [[span.start, span.end] for span in person.mentions]
+    row.gender, row.country = person.gender or "unknown", person.country
+    row.confidence, row.reasons = person.confidence, list(person.reasons)
+    if row.person is None and not row.decided_by:
+        decision = resolve(row)
+        row.match, row.candidates = decision.action, as_rows(decision)
+    row.save()
+    return row
+
+
+Pending = tuple[str, Mention | None, Claim | GroupEvent | FigureFound]
+
+
+def _about_people(found: Extraction, mentions: dict[str, Mention]) -> list[Pending]:
+    return [("person", mentions[person.name], claim) for person in found.people for claim in person.claims]
+
+
+def _about_groups(found: Extraction) -> list[Pending]:
+    incidents: list[Pending] = [("incident", None, one) for one in found.group_events]
+    return incidents + [("figure", None, one) for one in found.figures]
+
+
+def _save_proposals(document: Document, sources: list[Source], pending: list[Pending]) -> None:
+    """Insert what is new, keep what is decided, and set aside what the rules no longer say."""
+    existing = {p.fingerprint: p for p in document.proposals.all()}
+    rows: dict[str, Proposal] = {}
+    for subject, mention, found in pending:
+        row = _proposal(document, sources, subject, mention, found)
+        rows.setdefault(row.fingerprint, row)
+    Proposal.objects.bulk_create([row for mark, row in rows.items() if mark not in existing])
+    gone = [p.pk for mark, p in existing.items() if mark not in rows and p.state == "open"]
+    back = [p.pk for mark, p in existing.items() if mark in rows and p.state == "superseded"]
+    Proposal.objects.filter(pk__in=gone).update(state="superseded")
+    Proposal.objects.filter(pk__in=back).update(state="open")
+
+
+def _proposal(
+    document: Document,
+    sources: list[Source],
+    subject: str,
+    mention: Mention | None,
+    found: Claim | GroupEvent | FigureFound,
+) -> Proposal:
+    answer = _answer(found)
+    rule_version = found.rule_version if isinstance(found, Claim) else 1
+    return Proposal(
+        fingerprint=_fingerprint(document, subject, mention, found.start, found.end, answer),
+        document=document,
+        source=next(s for s in sources if s.start <= found.start < s.end),
+        subject=subject,
+        mention=mention,
+        kind=answer["kind"],
+        start=found.start,
+        end=found.end,
+        quote=document.text[found.start : found.end],
+        rule=found.rule,
+        rule_version=rule_version,
+        machine=answer,
+        confidence=found.confidence if isinstance(found, Claim) else 1.0,
+        reasons=list(found.reasons) if isinstance(found, Claim) else [],
+    )
+
+
+def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
+    """The machine's answer as it is kept: the same keys for the reviewer's."""
+    if isinstance(found, Claim):
+        return {
+            "kind": found.kind,
+            "date": found.date,
+            "date_basis": found.date_basis,
+            "modality": found.modality,
+            "values": dict(found.values),
+        }
+    kind = found.kind if isinstance(found, GroupEvent) else found.what
+    shared = {"kind": kind, "count": found.count, "qualifier": found.qualifier}
+    return {**shared, "date": found.date, "date_basis": found.date_basis, "country": found.country}
+
+
+def _fingerprint(
+    document: Document, subject: str, mention: Mention | None, start: int, end: int, answer: dict[str, Any]
+) -> str:
+    """The same passage read the same way is the same proposal, whatever version of the rules reads it."""
+    name = mention.name if mention else ""
+    parts = [document.sha256, subject, name, start, end, answer]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _count(document: Document, outcome: Outcome) -> None:
+    live = document.proposals.exclude(state="superseded")
+    outcome.people = live.filter(subject="person").values("mention").distinct().count()
+    outcome.facts = live.filter(subject="person").count()
+    outcome.incidents = live.filter(subject="incident").count()
+    outcome.figures = live.filter(subject="figure").count()
+
+
+def _accept_open(document: Document, outcome: Outcome, *, by: str) -> None:
+    open_ones = document.proposals.filter(state="open").select_related(
+        "source__document", "mention__person", "mention__document"
+    )
+    report = accept(list(open_ones), by=by, why="Accepted at import")
+    outcome.accepted, outcome.left = report.taken, report.left
+    persons = document.mentions.exclude(person=None).values_list("person__public_id", flat=True)
+    outcome.persons = set(persons)
