@@ -33,7 +33,7 @@ class DateError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date as far as it is known; made by `parse`, `from_date` or `interval`, and equal where the text is."""
+    """A date as far as it is known, made by `parse`, `from_date` or `interval`; equal where the text is."""
 
     edtf: str  # canonical
     earliest: date | None  # None: open
