@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Django's command line. Settings that cannot be used are told in one sentence, exit code 2."""
+"""Django's command line. An unusable setting or database is told in one sentence, exit code 2."""
 
 import importlib
 import os
@@ -11,6 +11,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
     try:
         from django.core.management import execute_from_command_line
+        from django.db import OperationalError
 
         from tracker.env import SettingError
     except ImportError as missing:
@@ -20,7 +21,13 @@ def main() -> None:
     except SettingError as wrong:
         print(wrong, file=sys.stderr)
         sys.exit(2)
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except OperationalError as problem:
+        if "--traceback" in sys.argv:
+            raise
+        print(f"Database: {str(problem).strip()}", file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":
