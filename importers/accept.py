@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from cases import record
 from cases.models import Person
-from importers.recompute import groups
 from importers.matching import as_rows, resolve
 from importers.models import Mention, Proposal
+from importers.recompute import groups
 from importers.recompute.people import recompute_person
 
 
@@ -106,16 +106,11 @@ def person_of(mention: Mention, proposals: list[Proposal], *, by: str, why: str)
         if decision.action == "link":
             mention.person = Person.objects.get(public_id=decision.person)
     if mention.match == "new":
-        person = Person(visibility=_openness(proposals), country=mention.country, gender=mention.gender)
+        person = Person(visibility=groups.openness(proposals), country=mention.country, gender=mention.gender)
         record.save(person, by=by, why=why)
         mention.person = person
     mention.save()
     return mention.person
-
-
-def _openness(proposals: list[Proposal]) -> str:
-    """A person known from a public source may be published; one from a closed source may not."""
-    return "public" if any(p.source.visibility == "public" for p in proposals) else "internal"
 
 
 def _question(mention: Mention) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cases.publication.publish import publish
+
 from cases import dates, record
 from cases.models import Figure, Incident, Person
-from cases.publication.publish import publish
 from importers.pipeline import Outcome, import_reading
 from importers.progress import progress
 from importers.read import ReadError, Reading, read

@@ -159,10 +159,9 @@ def _proposal(
     mention: Mention | None,
     found: Claim | GroupEvent | FigureFound,
 ) -> Proposal:
+    claim = found if isinstance(found, Claim) else None
     answer = _answer(found)
-    rule_version = found.rule_version if isinstance(found, Claim) else 1
-    return Proposal(
-        fingerprint=_fingerprint(document, subject, mention, found.start, found.end, answer),
+    row = Proposal(
         document=document,
         source=next(s for s in sources if s.start <= found.start < s.end),
         subject=subject,
@@ -172,11 +171,13 @@ def _proposal(
         end=found.end,
         quote=document.text[found.start : found.end],
         rule=found.rule,
-        rule_version=rule_version,
+        rule_version=claim.rule_version if claim else 1,
         machine=answer,
-        confidence=found.confidence if isinstance(found, Claim) else 1.0,
-        reasons=list(found.reasons) if isinstance(found, Claim) else [],
+        confidence=claim.confidence if claim else 1.0,
+        reasons=list(claim.reasons) if claim else [],
     )
+    row.fingerprint = _fingerprint(row)
+    return row
 
 
 def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
@@ -194,12 +195,10 @@ def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
     return {**shared, "date": found.date, "date_basis": found.date_basis, "country": found.country}
 
 
-def _fingerprint(
-    document: Document, subject: str, mention: Mention | None, start: int, end: int, answer: dict[str, Any]
-) -> str:
+def _fingerprint(row: Proposal) -> str:
     """The same passage read the same way is the same proposal, whatever version of the rules reads it."""
-    name = mention.name if mention else ""
-    parts = [document.sha256, subject, name, start, end, answer]
+    name = row.mention.name if row.mention else ""
+    parts = [row.document.sha256, row.subject, name, row.start, row.end, row.machine]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

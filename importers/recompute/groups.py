@@ -23,7 +23,8 @@ def recompute(documents: set[int], *, by: str, why: str) -> None:
     for subject in ("incident", "figure"):
         mine = [p for p in proposals if p.subject == subject]
         for key, group in _grouped([p for p in mine if p.state == "accepted"]).items():
-            row = _incident(key, by=by, why=why) if subject == "incident" else _figure(key, by=by, why=why)
+            make = _incident if subject == "incident" else _figure
+            row = make(key, openness(group), by=by, why=why)
             for p in group:
                 record.cite(
                     p.source, p.start, p.end, target=row, visibility=p.source.visibility, by=by, why=why
@@ -31,6 +32,11 @@ def recompute(documents: set[int], *, by: str, why: str) -> None:
                 setattr(p, subject, row)
                 p.save(update_fields=[subject])
         _take_back([p for p in mine if p.state == "rejected"], subject, by=by)
+
+
+def openness(proposals: Iterable[Proposal]) -> str:
+    """What a public source tells may be published; what only closed sources tell may not."""
+    return "public" if any(p.source.visibility == "public" for p in proposals) else "internal"
 
 
 def _grouped(proposals: Iterable[Proposal]) -> dict[Key, list[Proposal]]:
@@ -53,7 +59,7 @@ def _key(p: Proposal) -> Key:
     return shared if p.subject == "incident" else (*shared, p.source.publisher)
 
 
-def _incident(key: Key, *, by: str, why: str) -> Incident:
+def _incident(key: Key, visibility: str, *, by: str, why: str) -> Incident:
     kind, count, qualifier, date, country = key
     found = Incident.objects.filter(
         kind=kind, announced_count=count, qualifier=qualifier, date=date, country=country
@@ -61,7 +67,7 @@ def _incident(key: Key, *, by: str, why: str) -> Incident:
     if found is not None:
         return found
     row = Incident(kind=kind, announced_count=count, qualifier=qualifier, date=date, country=country)
-    row.title, row.visibility = incident_title(kind, count, qualifier, date, country), "public"
+    row.title, row.visibility = incident_title(kind, count, qualifier, date, country), visibility
     record.save(row, by=by, why=why)
     return row
 
@@ -76,7 +82,7 @@ def incident_title(kind: str, count: int, qualifier: str, date: str, country: st
     return ", ".join(parts)
 
 
-def _figure(key: Key, *, by: str, why: str) -> Figure:
+def _figure(key: Key, visibility: str, *, by: str, why: str) -> Figure:
     subject, count, qualifier, date, country, publisher = key
     stated_by = record.organisation(publisher, visibility="public", by=by, why=why) if publisher else None
     found = Figure.objects.filter(
@@ -85,7 +91,7 @@ def _figure(key: Key, *, by: str, why: str) -> Figure:
     if found is not None:
         return found
     row = Figure(subject=subject, count=count, qualifier=qualifier, date=date, country=country)
-    row.stated_by, row.visibility = stated_by, "public"
+    row.stated_by, row.visibility = stated_by, visibility
     record.save(row, by=by, why=why)
     return row
 

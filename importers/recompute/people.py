@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from cases.names import fold
+
 from cases import record, vocab
 from cases.models import Affiliation, Citation, Person, PersonName, Recognition
-from cases.names import fold
 from importers.consolidate import best_text
 from importers.models import Mention, Proposal
 from importers.recompute.events import recompute_events
