@@ -6,6 +6,7 @@ from django.core.asgi import get_asgi_application
 from django.core.management import call_command
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
+os.environ.setdefault("TRACKER_POOL", "1")
 
 application = get_asgi_application()
 call_command("check")

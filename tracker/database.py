@@ -21,9 +21,10 @@ SQLITE_PRAGMAS = (
 Settings = dict[str, Any]
 
 
-def database(url: str, data: Path) -> Settings:
+def database(url: str, data: Path, *, pooled: bool = False) -> Settings:
     """The settings for an address: PostgreSQL, or SQLite (in the data directory where it is blank).
 
+    `pooled` is for a server of many requests: PostgreSQL connections are then kept and shared.
     Raises SettingError, without repeating the address, which may hold a password.
     """
     if not url:
@@ -35,7 +36,7 @@ def database(url: str, data: Path) -> Settings:
             raise SettingError(NAME, "for SQLite write sqlite:///file or sqlite:////absolute/file.")
         return sqlite(Path(path))
     if parts.scheme in ("postgres", "postgresql"):
-        return postgres(url)
+        return postgres(url, pooled=pooled)
     raise SettingError(NAME, "must begin with postgres:// or sqlite:///.")
 
 
@@ -52,8 +53,8 @@ def sqlite(path: Path) -> Settings:
     }
 
 
-def postgres(url: str) -> Settings:
-    """PostgreSQL through psycopg's pool; `pool=0` in the query goes without."""
+def postgres(url: str, *, pooled: bool) -> Settings:
+    """PostgreSQL through psycopg, and its pool where connections are shared."""
     parts = urlsplit(url)
     try:
         port = parts.port
@@ -63,7 +64,6 @@ def postgres(url: str) -> Settings:
     if not name:
         raise SettingError(NAME, "names no database: postgres://user:password@host:port/database.")
     options = dict(parse_qsl(parts.query))
-    pooled = options.pop("pool", "1") != "0"
     host = options.pop("host", unquote(parts.hostname or ""))  # ?host=/run/postgresql is a socket
     unknown = sorted(set(options) - set(POSTGRES_OPTIONS))
     if unknown:

@@ -67,7 +67,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database(env.text("DATABASE_URL"), DATA_DIR)}
+DATABASES = {"default": database(env.text("DATABASE_URL"), DATA_DIR, pooled=env.flag("TRACKER_POOL"))}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["NAME"].parent.mkdir(mode=0o700, parents=True, exist_ok=True)
 
