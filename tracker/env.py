@@ -34,16 +34,6 @@ def flag(name: str, default: bool = False, *, env: Mapping[str, str] = os.enviro
     return value in YES
 
 
-def number(
-    name: str, default: int, *, least: int = 0, most: int = 10**9, env: Mapping[str, str] = os.environ
-) -> int:
-    """The variable as a whole number between `least` and `most`."""
-    value = text(name, str(default), env=env)
-    if not re.fullmatch(r"[0-9]{1,10}", value) or not least <= int(value) <= most:
-        raise SettingError(name, f"“{value}” is not a whole number from {least} to {most}.")
-    return int(value)
-
-
 def hosts(name: str, default: tuple[str, ...], *, env: Mapping[str, str] = os.environ) -> list[str]:
     """The variable as host names, split at commas. A name may start with a dot: all below it."""
     found = [part.strip() for part in text(name, ",".join(default), env=env).split(",") if part.strip()]
