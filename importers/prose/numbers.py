@@ -37,10 +37,12 @@ _BELOW_HUNDRED = (
 _HUNDREDS = rf"(?:(?:an?|{_BELOW_TEN}){GAP})?hundred(?:{GAP}(?:and{GAP})?{_BELOW_HUNDRED})?"
 WORDS = rf"(?:{_HUNDREDS}|{_BELOW_HUNDRED})(?!\p{{L}})"
 WHOLE = rf"(?:[0-9]{{1,4}}(?![0-9])|{WORDS})"
-_HALF = rf"{GAP}and{GAP}a{GAP}half(?!\p{{L}})"
+_HALF = rf"{GAP}and{GAP}(?:a{GAP})?half(?!\p{{L}})"
 _PART = rf"(?:[.,][0-9](?![0-9])|{BLANK}?[½¼¾]|{BLANK}1/2|{_HALF})"
-NUMBER = rf"(?:[0-9]{{1,4}}(?![0-9]){_PART}?|[½¼¾]|{WORDS}(?:{_HALF})?)"
+# Atomic, so that "twenty-five" is never taken for a list of twenty and five.
+NUMBER = rf"(?>[0-9]{{1,4}}(?![0-9]){_PART}?|[½¼¾]|{WORDS}(?:{_HALF})?)"
 
+_AND_A_HALF = regex.compile(r"\band[\s\-‑]+(?:a[\s\-‑]+)?half\b")
 _SPLIT = regex.compile(r"[\s\-‑]+")
 
 
@@ -50,8 +52,6 @@ def value(text: str) -> Fraction:
     for word in _SPLIT.split(_spaced(text.lower())):
         if word in _SIGNS:
             total += _SIGNS[word]
-        elif word == "half":
-            total += Fraction(1, 2) - 1  # the "a" of "and a half" has counted as one
         elif word == "hundred":
             total = max(total, Fraction(1)) * 100
         elif word in ("a", "an"):
@@ -64,4 +64,5 @@ def value(text: str) -> Fraction:
 
 
 def _spaced(text: str) -> str:
-    return "".join(f" {sign} " if sign in _SIGNS else sign for sign in text).replace("1/2", "½")
+    text = _AND_A_HALF.sub("½", text).replace("1/2", "½")
+    return "".join(f" {sign} " if sign in _SIGNS else sign for sign in text)
