@@ -1,6 +1,5 @@
 """All settings. What differs between installations is an environment variable; README.md lists them."""
 
-from importlib.util import find_spec
 from pathlib import Path
 
 from tracker import env
@@ -31,7 +30,10 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_filters",
-    *[app for app in ("cases", "cases.publication", "cases.public", "importers") if find_spec(app)],
+    "cases",
+    "cases.publication",
+    "cases.public",
+    "importers",
 ]
 
 # Sessions, messages and users exist under /admin/ only: a public page can neither set a cookie
