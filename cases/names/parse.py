@@ -1,0 +1,144 @@
+"""A written name understood: which parts are given names, which the father's, which the family's."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cases.names.given import given_ids, given_names
+from cases.names.latin import readings_for
+from cases.names.parts import Part, parts_of
+from cases.names.script import fold, words
+from cases.names.sounds import sounds
+
+GIVEN, FATHER, FAMILY = "given", "father", "family"
+INITIAL, EITHER, OPTIONAL = "initial", "either", "optional"
+
+_FATHERS_NAME = re.compile(
+    r"(?:[оеёаі]?в(?:и|і)ч|ьич|ична|[оеёаії][вў]на"
+    r"|[aeioy]v[iy](?:ch|tch|č|c)|[aeo]wi(?:cz|tsch)|[aeoi][vwu]na|ichna)$"
+)
+_DAUGHTERS = re.compile(r"(?:ична|[оеёаії][вў]на|[aeoi][vwu]na|ichna)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One part of a name."""
+
+    text: str  # lower-case, as written
+    role: str
+    sounds: tuple[str, ...]
+    given: frozenset[int]  # rows of the table of given names
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The parts of a name. `certain` says that the order of given and family name is known, not guessed."""
+
+    text: str
+    words: tuple[Word, ...]
+    certain: bool
+    origins: frozenset[str]  # of its given names
+
+    def having(self, *roles: str) -> tuple[Word, ...]:
+        """The words that have one of these roles, in the order written."""
+        return tuple(word for word in self.words if word.role in roles)
+
+
+@lru_cache(100_000)
+def parse(name: str) -> Parsed:
+    """The name taken apart; before a comma stands the family name."""
+    parts = parts_of(name)
+    readings = readings_for(" ".join(part.text for part in parts))
+    known = [given_ids(part.text, readings) for part in parts]
+    roles, certain = _Roles(parts, known).found(_before_comma(name))
+    found = tuple(
+        Word(part.text, role, sounds(part.text, readings), rows)
+        for part, role, rows in zip(parts, roles, known, strict=True)
+    )
+    rows = {row for word in found if word.role == GIVEN for row in word.given}
+    return Parsed(name, found, certain, frozenset(given_names()[row].origin for row in rows))
+
+
+def _before_comma(name: str) -> int:
+    """How many words stand before the comma of "Bialiatski, Ales"; 0 where there is none."""
+    before, _, after = name.partition(",")
+    return len(words(before)) if words(after) else 0
+
+
+class _Roles:
+    """Finds the role of each part."""
+
+    def __init__(self, parts: list[Part], known: list[frozenset[int]]) -> None:
+        self.parts = parts
+        self.known = known
+        self.roles = [self._plain(part) for part in parts]
+        for at, part in enumerate(parts):
+            if part.child_of and at:
+                self.roles[at - 1] = FATHER
+
+    def found(self, before_comma: int) -> tuple[list[str], bool]:
+        """The roles, and whether the order is certain."""
+        self._mark_father()
+        free = self._free()
+        if before_comma:
+            for at in free:
+                self.roles[at] = FAMILY if at < before_comma else GIVEN
+            return self.roles, True
+        given, certain = self._given_among(free)
+        for at in free:
+            if certain or given:
+                self.roles[at] = GIVEN if at in given else FAMILY
+        return self.roles, certain
+
+    def _plain(self, part: Part) -> str:
+        if part.optional:
+            return OPTIONAL
+        return INITIAL if len(part.text) == 1 and len(self.parts) > 1 else EITHER
+
+    def _free(self) -> list[int]:
+        return [at for at, role in enumerate(self.roles) if role == EITHER]
+
+    def _mark_father(self) -> None:
+        """The father's name follows a given name, and leaves a family name over unless it is a daughter's.
+
+        Belarusian family names end as fathers' names do (Stefanovich): the place decides, not the ending.
+        """
+        free = self._free()
+        for at in free[1:]:
+            text = self.parts[at].text
+            daughters = bool(_DAUGHTERS.search(text))
+            if not _FATHERS_NAME.search(text) or at - 1 not in free:
+                continue
+            after_given = bool(self.known[at - 1])
+            if (len(free) > 2 and (daughters or after_given or at == 1)) or (daughters and after_given):
+                self.roles[at] = FATHER
+                return
+
+    def _given_among(self, free: list[int]) -> tuple[list[int], bool]:
+        """The places of given names, and whether they are certain; none where nothing tells."""
+        named = [at for at in free if self.known[at]]
+        if len(free) == 1:
+            if INITIAL in self.roles:
+                return [], True
+            return (free if named or FATHER in self.roles else []), True
+        father = self.roles.index(FATHER) if FATHER in self.roles else 0
+        if father and father - 1 in free:
+            return [father - 1], True
+        if not named:
+            return [], False
+        given = self._leading(free) if free[0] in named else [named[0]]
+        return given, len(given) == len(named)
+
+    def _leading(self, free: list[int]) -> list[int]:
+        """The known given names at the front; one word at least is left for the family."""
+        given = [free[0]]
+        for at in free[1:-1]:
+            if not self.known[at]:
+                break
+            given.append(at)
+        return given
+
+
+def fathers_stem(word: str) -> str:
+    """The father's given name in his child's patronymic, as much of it as is written."""
+    return _FATHERS_NAME.sub("", fold(word))

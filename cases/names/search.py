@@ -1,0 +1,101 @@
+"""Finding a name by what somebody types: any script and spelling, any order, initials, half a word."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import permutations
+
+from cases.names.given import initial_fits
+from cases.names.keys import word_keys
+from cases.names.latin import readings_for
+from cases.names.parse import Word, parse
+from cases.names.script import fold
+from cases.names.sounds import likeness, raw_sounds
+
+_SAME_LETTERS = 1.0
+_SAME_SOUNDS = 0.98
+_SAME_GIVEN = 0.95
+_BEGINS = 0.9
+_BEGINS_LIKE = 0.86
+_INITIAL = 0.8
+_LEAST_LIKE = 0.78
+_MOST_WORDS = 5
+
+
+@lru_cache(10_000)
+def query_tokens(query: str) -> list[tuple[str, ...]]:
+    """For each word of a query the tokens to look up, any of which will do.
+
+    Look each up as a prefix (`token LIKE 'KALESN%'`) and rank what is found with `search_rank`. All the words
+    of a query should be found; a single letter is an initial, and finds too much by itself.
+    """
+    return [_alternatives(word) for word in parse(query).words]
+
+
+def _alternatives(word: Word) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*word_keys(word), *_openings(word))))
+
+
+def _openings(word: Word) -> tuple[str, ...]:
+    """The sounds of a word that may be half typed: as they stand before any ending is settled."""
+    return raw_sounds(word.text, readings_for(word.text))
+
+
+def search_rank(query: str, name: str) -> float:
+    """How well a query fits a name, 0 to 1; 0 where a word of the query fits no part of the name."""
+    asked, parts = parse(query).words, parse(name).words
+    if not asked or not parts or len(asked) > _MOST_WORDS:
+        return 0.0
+    if fold(query) == fold(name):
+        return 1.0
+    fits = [[_fit(word, part) for part in parts] for word in asked]
+    if len(asked) > len(parts):
+        return _more_words_than_name(fits)
+    best = 0.0
+    for order in permutations(range(len(parts)), len(asked)):
+        best = max(best, _mean([fits[i][j] for i, j in enumerate(order)]))
+    return best and best - 0.01 * (len(parts) - len(asked))
+
+
+def _more_words_than_name(fits: list[list[float]]) -> float:
+    """A full name asked for where the record has fewer words: each part of the name must be asked for."""
+    columns = list(zip(*fits, strict=True))
+    return 0.8 * _mean([max(column) for column in columns])
+
+
+def _mean(scores: list[float]) -> float:
+    return sum(scores) / len(scores) if all(scores) else 0.0
+
+
+@lru_cache(100_000)
+def _fit(word: Word, part: Word) -> float:
+    """How well one word of a query fits one part of a name."""
+    asked, stands = fold(word.text), fold(part.text)
+    if asked == stands:
+        return _SAME_LETTERS
+    if not set(word.sounds).isdisjoint(part.sounds):
+        return _SAME_SOUNDS
+    if word.given & part.given:
+        return _SAME_GIVEN
+    if len(asked) == 1 or len(stands) == 1:
+        return _INITIAL if _initial_fits(word, part) else 0.0
+    if stands.startswith(asked):
+        return _BEGINS
+    openings = _openings(word)
+    if any(len(one) > 1 and sound.startswith(one) for one in openings for sound in part.sounds):
+        return _BEGINS_LIKE
+    like = likeness(word.sounds, part.sounds)
+    return like * 0.85 if like >= _LEAST_LIKE else 0.0
+
+
+def _initial_fits(word: Word, part: Word) -> bool:
+    initial, whole = (word, part) if len(word.text) == 1 else (part, word)
+    firsts = {sound[0] for sound in whole.sounds} | {fold(whole.text)[0]}
+    asked = {fold(initial.text), *(sound[0] for sound in initial.sounds)}
+    return bool(firsts & asked) or any(initial_fits(initial.text, row) for row in whole.given)
+
+
+def best_match(query: str, names: Iterable[str]) -> tuple[float, str]:
+    """The best rank among a person's names and the name that has it; (0.0, "") where none fits."""
+    return max(
+        ((search_rank(query, name), name) for name in names), default=(0.0, ""), key=lambda one: one[0]
+    )

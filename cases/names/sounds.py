@@ -1,0 +1,140 @@
+"""Words as strings of sounds in which spellings of one name agree, and how far two such strings are apart.
+
+Vowels are A (а, о), E (э, е, ё, я), I (и, і, ы), U (у, ю). Belarusian writes an unstressed о as а
+and an unstressed е as я, romanisations write as they hear, so these cannot be told apart. Consonants
+are B P V F D T (also ц) H (г, х, h, kh) K L M N R S Z X (ж) C (ч) W (ш) Q (щ) J (дж) and Y (й).
+"""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from cases.names import abjad, cyrillic, latin
+
+_TWICE = re.compile(r"(.)\1+")
+_YOD = re.compile(r"Y(?=[AEIU])|(?<=I)Y|(?<![AEU])Y(?![AEIU])")
+_HUSHED = re.compile(r"(?<=[CWXQJ])E")
+_VOWELS = frozenset("AEIU")
+
+
+def is_cyrillic(word: str) -> bool:
+    return "Ѐ" <= word[0] <= "ԯ"
+
+
+def is_abjad(word: str) -> bool:
+    return "؀" <= word[0] <= "ۿ"
+
+
+@lru_cache(200_000)
+def sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The different sound strings of a lower-case word, the likeliest first; never empty for a word.
+
+    `readings` are those of the whole name (`latin.readings_for`); other scripts have one reading.
+    """
+    return tuple(dict.fromkeys(_ended(one) for one in raw_sounds(word, readings)))
+
+
+@lru_cache(200_000)
+def raw_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """As `sounds`, before endings are made one: what a half-typed word has in common with the whole."""
+    if is_cyrillic(word):
+        found = [cyrillic.sounds_of(word)]
+    elif is_abjad(word):
+        found = [abjad.sounds_of(word)]
+    else:
+        found = [latin.sounds_of(word, reading) for reading in readings]
+    return tuple(dict.fromkeys(_settled(one) for one in found if one)) or (word.upper()[:40],)
+
+
+def _settled(raw: str) -> str:
+    """A sound string without what the spelling systems differ in."""
+    text = raw.replace("YA", "E").replace("YE", "E").replace("YU", "U")
+    text = _YOD.sub("", text)
+    text = text.replace("IE", "E").replace("IA", "E").replace("IU", "U").replace("TSK", "TK")
+    text = _HUSHED.sub("A", text)
+    return _TWICE.sub(r"\1", text)
+
+
+def _ended(text: str) -> str:
+    """One form for the endings of surnames: -ov -ev -au -eu -off, -ova -eva, -aya."""
+    if len(text) < 4:
+        return text
+    if text.endswith(("AF", "EF", "EV")):
+        return text[:-2] + "AV"
+    if text.endswith("EVA"):
+        return text[:-3] + "AVA"
+    if text.endswith("AE") and len(text) > 4:
+        return text[:-1]
+    return text
+
+
+def skeleton(sound: str) -> str:
+    """The consonants alone: what the many spellings of Arabic, Persian and Turkic vowels share."""
+    return "".join(letter for letter in sound if letter not in "AEIUY")
+
+
+# What it costs to take one sound for another, in letters. Pairs that spelling systems mix up are
+# cheap; everything else is a different name and costs more than a letter.
+_PAIRS = {
+    "AE": 0.8, "EI": 0.7, "AI": 0.9, "AU": 0.9, "IU": 1.0, "EU": 1.0, "FV": 0.4, "SZ": 0.4, "DT": 0.8,
+    "BP": 0.8, "HK": 0.7, "CW": 0.6, "CT": 0.8, "XZ": 0.7, "JX": 0.3, "CJ": 0.8, "SW": 0.8, "QW": 0.3,
+    "CQ": 0.5, "ST": 1.0, "UV": 0.4, "LV": 1.0, "WX": 0.8, "JZ": 0.8, "JY": 0.6, "IY": 0.2, "JH": 1.0,
+}  # fmt: skip
+_COST = {pair: cost for key, cost in _PAIRS.items() for pair in ((key[0], key[1]), (key[1], key[0]))}
+_OTHER_PAIR = 1.6
+_EXTRA_VOWEL = 0.8
+_EXTRA_CONSONANT = 1.5
+_HARD_BEFORE = frozenset("RT")  # after р and ц Belarusian writes а where Russian writes е
+_LOOSE_VOWELS = 0.4
+_FAR = 99.0
+
+
+@lru_cache(200_000)
+def distance(left: str, right: str, loose: bool = False) -> float:
+    """How far two sound strings are apart, in letters; `loose` where vowels are written freely."""
+    if left == right:
+        return 0.0
+    most = max(len(left), len(right)) // 2 + 1
+    if Levenshtein.distance(left, right, score_cutoff=most) > most:
+        return _FAR
+    row = [0.0]
+    for at in range(len(right)):
+        row.append(row[-1] + _extra(right, at, loose))
+    for i, letter in enumerate(left):
+        extra = _extra(left, i, loose)
+        line = [row[0] + extra]
+        for j, other in enumerate(right):
+            instead = row[j] + (0.0 if letter == other else _swap(left, i, other, loose))
+            line.append(min(instead, row[j + 1] + extra, line[j] + _extra(right, j, loose)))
+        row = line
+    return row[-1]
+
+
+def _extra(word: str, at: int, loose: bool) -> float:
+    """The cost of a sound that the other word lacks."""
+    letter = word[at]
+    if letter == "Y":
+        return 0.3
+    if letter == "H" and (at == len(word) - 1 or at == 0):
+        return 0.5 if at else 1.0
+    if letter not in _VOWELS:
+        return _EXTRA_CONSONANT
+    return _EXTRA_VOWEL * (_LOOSE_VOWELS if loose and at < len(word) - 1 else 1.0)
+
+
+def _swap(word: str, at: int, other: str, loose: bool) -> float:
+    letter = word[at]
+    cost = _COST.get((letter, other), _OTHER_PAIR)
+    if letter in _VOWELS and other in _VOWELS:
+        if at and word[at - 1] in _HARD_BEFORE and {letter, other} == {"A", "E"}:
+            return 0.2
+        return cost * (_LOOSE_VOWELS if loose else 1.0)
+    return cost
+
+
+def likeness(left: tuple[str, ...], right: tuple[str, ...], loose: bool = False) -> float:
+    """How alike the nearest readings of two words are, 0 to 1; 1 is the same sounds."""
+    if not set(left).isdisjoint(right):
+        return 1.0
+    return max(0.0, *(1 - distance(a, b, loose) / max(len(a), len(b)) for a in left for b in right))
