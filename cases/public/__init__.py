@@ -1,0 +1,1 @@
+"""The public pages, exports and filters. They read publications and nothing else."""

@@ -1,0 +1,68 @@
+"""Quotes as the pages show them: each with its source and the address of its highlighted passage."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cases.publication.facts import path
+
+Json = Mapping[str, Any]
+
+
+def anchor(start: int, end: int) -> str:
+    """The anchor of a passage on its source's page."""
+    return f"p-{start}-{end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage with what a reader needs to judge it."""
+
+    text: str
+    before: str
+    after: str
+    stance: str
+    hedged: bool
+    source: Json
+    address: str
+
+
+class Quotes:
+    """The quotes of one document, its sources looked up once."""
+
+    def __init__(self, document: Json) -> None:
+        self.sources = {source["id"]: source for source in document.get("sources") or []}
+        self.addresses = {key: path("sources", source["title"], key) for key, source in self.sources.items()}
+
+    def of(self, fact: Json) -> list[Quote]:
+        """The quotes of one fact of the document, each passage once, supporting ones first."""
+        found: dict[tuple[str, int, int], Quote] = {}
+        for citation in fact.get("citations") or []:
+            key = (citation["source"], citation["start"], citation["end"])
+            if citation["source"] in self.sources and key not in found:
+                found[key] = self._quote(citation)
+        return sorted(found.values(), key=lambda quote: quote.stance != "supports")
+
+    def listed(self) -> list[dict[str, Any]]:
+        """The sources of the document with their addresses, the newest first."""
+        newest_first = sorted(
+            self.sources.values(), key=lambda source: source.get("published") or "", reverse=True
+        )
+        return [{**source, "address": self.addresses[source["id"]]} for source in newest_first]
+
+    def _quote(self, citation: Json) -> Quote:
+        place = anchor(citation["start"], citation["end"])
+        return Quote(
+            text=citation["quote"],
+            before=citation.get("before") or "",
+            after=citation.get("after") or "",
+            stance=citation.get("stance") or "supports",
+            hedged=bool(citation.get("hedged")),
+            source=self.sources[citation["source"]],
+            address=f"{self.addresses[citation['source']]}#{place}",
+        )
+
+
+def with_quotes(facts: Iterable[Json] | None, quotes: Quotes) -> list[dict[str, Any]]:
+    """Facts of a document with their quotes under `quotes`."""
+    return [{**fact, "quotes": quotes.of(fact)} for fact in facts or []]

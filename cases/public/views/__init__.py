@@ -1,0 +1,1 @@
+"""Views, a file for each page or list."""

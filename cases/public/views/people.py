@@ -1,0 +1,80 @@
+"""The list of people, and the same list as CSV and JSON."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.http.response import HttpResponseBase
+
+from cases.public import search, words
+from cases.public.answers import context, csv_file, file, listed, public
+from cases.public.exports import Table
+from cases.public.filters import PeopleFilter
+from cases.public.paging import Page, page_of
+from cases.public.rows import person_row
+from cases.publication.columns_people import PEOPLE
+from cases.publication.models import PublicPerson
+
+
+def people_filter(parameters: Any) -> PeopleFilter:
+    """The one FilterSet of people, over everybody who is published."""
+    return PeopleFilter(parameters, queryset=PublicPerson.objects.all())
+
+
+@public
+def people(request: HttpRequest) -> HttpResponseBase:
+    """The list with its filters."""
+    listing = people_filter(request.GET)
+    page = page_of(listing)
+    values = {"page": page, "rows": _rows(listing, page), "held": _held(listing, page)}
+    return listed(request, "people.html", listing, values)
+
+
+@public
+def people_csv(request: HttpRequest) -> HttpResponseBase:
+    """Everybody who fits the filters, one row each."""
+    listing = people_filter(request.GET)
+    return csv_file("people", listing, people_table(listing))
+
+
+@public
+def people_json(request: HttpRequest) -> HttpResponseBase:
+    """The same rows as JSON."""
+    listing = people_filter(request.GET)
+    if listing.problems:
+        errors = [{"filter": one.name, "problem": one.message} for one in listing.problems]
+        return JsonResponse({"errors": errors}, status=400)
+    table = people_table(listing)
+    name = f"people-{table.context.today:%Y-%m-%d}.json"
+    return file(name, "application/json", table.json("people"), download=False)
+
+
+def people_table(listing: PeopleFilter) -> Table:
+    """A list of people as a file."""
+    return Table(PEOPLE, listing.qs, context())
+
+
+def _rows(listing: PeopleFilter, page: Page) -> list[dict[str, Any]]:
+    query = listing.given.get("q", "")
+    found = search.spellings_found([person.pk for person in page.rows], query) if query else {}
+    when = listing.form.cleaned_data.get("held_on")
+    rows = []
+    for person in page.rows:
+        spelling = found.get(person.pk, "")
+        uncertain = when is not None and not person.held_certainly
+        rows.append(
+            {
+                **person_row(person),
+                "also": spelling if spelling != person.name else "",
+                "possibly": f"possibly in custody {words.on(when.edtf)}" if uncertain else "",
+            }
+        )
+    return rows
+
+
+def _held(listing: PeopleFilter, page: Page) -> str:
+    """How many are certainly held on the date asked for, and how many possibly."""
+    when = listing.form.cleaned_data.get("held_on")
+    if when is None or listing.problems:
+        return ""
+    certain = listing.qs.filter(held_certainly=True).count()
+    return f"{certain:,} certainly in custody {words.on(when.edtf)}, {page.count - certain:,} possibly"
