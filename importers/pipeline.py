@@ -171,7 +171,7 @@ def _proposal(
         end=found.end,
         quote=document.text[found.start : found.end],
         rule=found.rule,
-        rule_version=claim.rule_version if claim else 1,
+        rule_version=found.rule_version,
         machine=answer,
         confidence=claim.confidence if claim else 1.0,
         reasons=list(claim.reasons) if claim else [],
@@ -190,9 +190,19 @@ def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
             "modality": found.modality,
             "values": dict(found.values),
         }
-    kind = found.kind if isinstance(found, GroupEvent) else found.what
-    shared = {"kind": kind, "count": found.count, "qualifier": found.qualifier}
-    return {**shared, "date": found.date, "date_basis": found.date_basis, "country": found.country}
+    shared = {
+        "kind": found.kind if isinstance(found, GroupEvent) else found.what,
+        "modality": found.modality if isinstance(found, GroupEvent) else "stated",
+        "place": found.place if isinstance(found, GroupEvent) else "",
+    }
+    return {
+        **shared,
+        "count": found.count,
+        "qualifier": found.qualifier,
+        "date": found.date,
+        "date_basis": found.date_basis,
+        "country": found.country,
+    }
 
 
 def _fingerprint(row: Proposal) -> str:

@@ -22,7 +22,7 @@ def recompute(documents: set[int], *, by: str, why: str) -> None:
     )
     for subject in ("incident", "figure"):
         mine = [p for p in proposals if p.subject == subject]
-        for key, group in _grouped([p for p in mine if p.state == "accepted"]).items():
+        for key, group in _grouped([p for p in mine if p.state == "accepted" and _happened(p)]).items():
             make = _incident if subject == "incident" else _figure
             row = make(key, openness(group), by=by, why=why)
             for p in group:
@@ -32,6 +32,11 @@ def recompute(documents: set[int], *, by: str, why: str) -> None:
                 setattr(p, subject, row)
                 p.save(update_fields=[subject])
         _take_back([p for p in mine if p.state == "rejected"], subject, by=by)
+
+
+def _happened(proposal: Proposal) -> bool:
+    """What is planned or denied is no incident yet."""
+    return proposal.answer.get("modality", "stated") in ("stated", "reported")
 
 
 def openness(proposals: Iterable[Proposal]) -> str:

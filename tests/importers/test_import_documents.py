@@ -1,0 +1,116 @@
+"""The command `import_documents`: what it prints, and how it meets bad input."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cases.publication.models import Version
+from django.core.management import CommandError, call_command
+
+from cases.models import Document, Person, Source
+from tests.importers.texts import ARREST, RELEASE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    (tmp_path / "arrest.txt").write_text(ARREST, encoding="utf-8")
+    (tmp_path / "release.txt").write_text(RELEASE, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: Any) -> str:
+    out = io.StringIO()
+    call_command("import_documents", *map(str, arguments), stdout=out)
+    return out.getvalue()
+
+
+def refused(*arguments: Any) -> str:
+    with pytest.raises(CommandError) as caught:
+        run(*arguments)
+    assert caught.value.returncode == 2
+    return str(caught.value)
+
+
+def test_it_imports_a_folder_and_proposes_without_accepting(documents: Path) -> None:
+    assert "2 documents" in run(documents)
+    assert Document.objects.count() == 2
+    assert Person.objects.count() == 0
+
+
+def test_it_accepts_when_asked_and_publishes_nothing(documents: Path) -> None:
+    assert "1 people" in run(documents, "--accept")
+    assert Person.objects.get().name == "Nino Varazashvili"
+    assert Version.objects.count() == 0
+
+
+def test_it_publishes_when_asked_and_a_second_time_adds_nothing(documents: Path) -> None:
+    run(documents, "--publish")
+    versions = Version.objects.count()
+    assert versions >= 1
+    assert "0 versions published" in run(documents, "--publish")
+    assert Version.objects.count() == versions
+
+
+def test_it_answers_machines_in_json(documents: Path) -> None:
+    told = json.loads(run(documents, "--accept", "--json"))
+    assert told["outcomes"] == {"inserted": 2}
+    assert [person["status"] for person in told["people"]] == ["released"]
+
+
+def test_the_operator_may_say_who_published_and_when(tmp_path: Path) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text("Nino Varazashvili was arrested in Tbilisi last week.\n", encoding="utf-8")
+    run(path, "--publisher", "Media Desk", "--published", "2024-03-04")
+    source = Source.objects.get()
+    assert (source.publisher, source.published, source.published_basis) == (
+        "Media Desk",
+        "2024-03-04",
+        "operator",
+    )
+
+
+BAD_FILES = {
+    "empty": (b"", "empty"),
+    "blank": (b" \n\n ", "empty"),
+    "binary": (bytes(range(256)) * 40, "binary"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + bytes(500), "binary"),
+    "undecodable": (b"\x81\x8d\x8f\x90\x9d\xff\xfe\xfd" * 200, ""),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_file_that_is_no_text_is_named_and_the_rest_go_on(documents: Path, name: str) -> None:
+    content, words = BAD_FILES[name]
+    (documents / f"{name}.txt").write_bytes(content)
+    message = refused(documents)
+    assert f"{name}.txt" in message
+    assert words in message
+    assert Document.objects.count() == 2
+
+
+def test_a_file_of_50_megabytes_is_refused_by_its_size(documents: Path) -> None:
+    (documents / "large.txt").write_bytes(b"word " * 10 * 1024 * 1024)
+    message = refused(documents)
+    assert "large.txt" in message
+    assert "50 MB" in message
+
+
+def test_a_missing_file_is_named_and_nothing_is_imported(documents: Path) -> None:
+    assert "nowhere.txt does not exist" in refused(documents, documents / "nowhere.txt")
+    assert Document.objects.count() == 0
+
+
+def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
+    assert str(tmp_path) in refused(tmp_path)
+
+
+def test_a_wrong_date_names_the_option(documents: Path) -> None:
+    assert "--published" in refused(documents, "--published", "yesterday")
+
+
+def test_a_web_address_is_told_that_it_is_not_read_yet() -> None:
+    assert "https://example.org/a" in refused("https://example.org/a")
