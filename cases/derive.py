@@ -17,10 +17,10 @@ PEOPLE_A_BATCH = 500
 BOUNDS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
-def with_events() -> Prefetch[str, Any, str]:
+def with_events() -> "Prefetch[str, Any, str]":
     """What `custody_of` reads, for any number of people in three queries: pass it to prefetch_related."""
     citations = Citation.objects.filter(stance="supports").select_related("source")
-    citations = citations.only("event", "source__published", "source__published_earliest")
+    citations = citations.only("event", "source", "source__published")
     events = Event.objects.select_related("sentence", "release")
     return Prefetch("events", events.prefetch_related(Prefetch("citations", citations, to_attr="supporting")))
 

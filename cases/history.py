@@ -45,7 +45,7 @@ AUDITED: tuple[type[Record], ...] = (
 UNWRITTEN = ("id", "created_at", "updated_at")
 
 
-def columns(model: type[models.Model]) -> list[models.Field[Any, Any]]:
+def columns(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
     """The fields of a model that the audit log holds."""
     return [field for field in model._meta.concrete_fields if field.name not in UNWRITTEN]
 

@@ -261,9 +261,9 @@ class _EveryRow(Collector):
         return False
 
 
-def _loosened(collector: Collector) -> list[tuple[models.Field[Any, Any], list[models.Model]]]:
+def _loosened(collector: Collector) -> "list[tuple[models.Field[Any, Any], list[models.Model]]]":
     """The rows of the record that stay, with the relation that the deletion empties."""
-    found: list[tuple[models.Field[Any, Any], list[models.Model]]] = []
+    found: list[tuple[Any, list[models.Model]]] = []
     for (field, _), groups in collector.field_updates.items():
         if field.model in history.AUDITED:
             # Django gives querysets or lists of rows here; its stubs say single rows.

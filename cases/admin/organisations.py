@@ -1,0 +1,58 @@
+"""Organisations, with everything that refers to them counted."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Count, Q, QuerySet
+from django.http import HttpRequest
+
+from cases import names
+from cases.admin.base import ReasonedForm, RecordAdmin
+from cases.admin.filters import Country
+from cases.admin.people import country_field
+from cases.models import Organisation
+
+
+class OrganisationForm(ReasonedForm):
+    """An organisation that is not in the record yet under this name."""
+
+    def clean_name(self) -> str:
+        name = " ".join(self.cleaned_data["name"].split())
+        same = Organisation.objects.filter(key=names.fold(name)[:200]).exclude(pk=self.instance.pk).first()
+        if same is not None:
+            raise ValidationError(f"“{same}” is in the record already.")
+        return name
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(RecordAdmin):
+    form = OrganisationForm
+    list_display = ("name", "kind", "country", "people", "visibility")
+    list_filter = ("kind", Country, "visibility")
+    search_fields = ("name", "other_names", "key")
+    fieldsets = ((None, {"fields": ("name", "other_names", ("kind", "country"), "visibility")}),)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
+        return super().get_queryset(request).annotate(people=Count("affiliations__person", distinct=True))
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Organisation], search_term: str
+    ) -> tuple[QuerySet[Organisation], bool]:
+        """By any word of the name, whatever its case and accents."""
+        for word in search_term.split():
+            queryset = queryset.filter(
+                Q(key__contains=names.fold(word)) | Q(other_names__icontains=word) | Q(public_id=word)
+            )
+        return queryset, False
+
+    @admin.display(description="People", ordering="people")
+    def people(self, organisation: Organisation) -> int:
+        return int(organisation.people)  # type: ignore[attr-defined]
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        return (
+            country_field(db_field)
+            if db_field.name == "country"
+            else super().formfield_for_dbfield(db_field, request, **kwargs)
+        )
