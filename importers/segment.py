@@ -31,6 +31,7 @@ _CREDIT = regex.compile(
 _MARKS = regex.compile(r"^[#*_>\s]+|[#*_\s]+$")
 _LETTERS = regex.compile(r"\W+")
 TITLE_MAX = 260
+MENU_WORDS = 4  # a shorter first line is a menu or a rubric
 
 
 def segment(reading: Reading) -> tuple[Article, ...]:
@@ -99,10 +100,14 @@ def _is_furniture(text: str, span: Span) -> bool:
 
 def _single(reading: Reading, lines: list[Span]) -> Article:
     text = reading.text
-    title = next((one for one in lines if not _is_furniture(text, one)), None)
+    title = next((one for one in lines if not _is_furniture(text, one) and _has_words(text, one)), None)
     if title is not None and (title.end - title.start > TITLE_MAX or _is_sentence(text, title, lines)):
         title = None
     return _article(reading, lines[0].start, lines[-1].end, title, reading.publisher)
+
+
+def _has_words(text: str, span: Span) -> bool:
+    return len(text[span.start : span.end].split()) >= MENU_WORDS
 
 
 def _is_sentence(text: str, title: Span, lines: list[Span]) -> bool:

@@ -12,9 +12,7 @@ import regex
 from importers.spans import Span
 
 ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev fr sr jr st hon gen col lt capt maj sgt cpl adm cmdr messrs sen rep gov pres min
-    art arts sec secs para paras pt pts ch vol no nos nr fig p pp cf al etc vs v i.e e.g a.m p.m inc ltd co corp
-    jan feb mar apr jun jul aug sep sept oct nov dec approx dept est u.s u.k u.n e.u d.c""".split()
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "fr", "sr", "jr", "st", "hon", "gen", "col", "lt", "capt", "maj", "sgt", "cpl", "adm", "cmdr", "messrs", "sen", "rep", "gov", "pres", "min", "art", "arts", "sec", "secs", "para", "paras", "pt", "pts", "ch", "vol", "no", "nos", "nr", "fig", "p", "pp", "cf", "al", "etc", "vs", "v", "i.e", "e.g", "a.m", "p.m", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "approx", "dept", "est", "u.s", "u.k", "u.n", "e.u", "d.c"]
 )
 _ITEM = r"(?=[ \t]*(?:[-*•–·▪]|\d{1,2}[.)])\s)"
 _BREAK = regex.compile(r"\n\s*")

@@ -1,0 +1,66 @@
+"""What somebody is charged with: the words of the source, and the articles of law that they name."""
+
+import regex
+
+ARTICLE = regex.compile(
+    r"\b(?:articles?|arts?\.|sections?|sec\.|§+|paragraphs?)\s*(?P<list>\d[\w.\-()/–]*(?:(?:,\s*|\s+and\s+|\s*,?\s*or\s+|\s*/\s*|\s*&\s*)(?:part\s+)?\d[\w.\-()/–]*)*)"
+    r"(?P<law>\s+of\s+(?:the\s+)?(?:\p{Lu}?[\w’'\-]+\s+){0,4}(?:Code|Law|Act|Constitution|Decree|Ordinance|Statute)\b(?:\s+of\s+\p{Lu}\w+)?)?",
+    regex.I,
+)
+_NUMBER = regex.compile(r"\d[\w.\-()/–]*")
+_LEAD = regex.compile(
+    r"\s*(?:also\s+)?(?:and\s+\w+\s+)?(?:with|of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|under)?|"
+    r"(?:\w+\s+){0,3}(?:charges?|counts?)\s+of)?\s*:?\s*",
+    regex.I,
+)
+_STOP = regex.compile(
+    r"[.;\n](?:\s|$)|[–—]|,?\s+(?:and|but|before|after|when|while|which|who|where|then)\s+(?:\w+ly\s+|later\s+|then\s+|was\s+|were\s+|is\s+|are\s+|has\s+|had\s+)*"
+    r"(?:sentenced|placed|remanded|released|transferred|taken|held|was|were|is|are|has|had|faces?|given|ordered|fined|jailed|arrested|detained|received|could|may|on\s|in\s|he\b|she\b|they\b|his\b|her\b|if\b)"
+    r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$)"
+    r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|and\s+(?:was|is|has))|\s+(?:was|were|is|are|has been|had been)\s|\s+(?:for|to)\s+[\ue020]",
+    regex.I,
+)
+_QUOTES = "“”\"‘’' ,"
+_EMPTY = frozenset(("", "charges", "trumped-up charges", "a crime", "crimes", "the crime", "this", "it", "that", "any crime", "anything", "an offence", "offences"))
+MAX = 170
+
+
+def charge_words(masked: str, text: str, pos: int, end: int) -> tuple[list[str], int]:
+    """The charges that stand from `pos` on, as worded, and the offset where they end."""
+    lead = _LEAD.match(masked, pos, end)
+    start = lead.end() if lead else pos
+    stop = _STOP.search(masked, start, min(end, start + MAX))
+    limit = stop.start() if stop else min(end, start + MAX)
+    words = _unquoted(text[start:limit].strip(" ,."))
+    if words.lower() in _EMPTY or len(words) < 3:
+        return [], pos
+    return _split(words), limit
+
+
+def _unquoted(words: str) -> str:
+    """Quotation marks around the whole taken off; those around a part stay."""
+    inner = words[1:-1]
+    if len(words) > 2 and words[0] in "“\"‘'«" and words[-1] in "”\"’'»" and not any(mark in inner for mark in "“”\"«»"):
+        return inner.strip(" ,.")
+    return words
+
+
+def _split(words: str) -> list[str]:
+    quoted = regex.findall(r"[“\"‘]([^”\"’]{3,120})[”\"’]", words)
+    if len(quoted) > 1 or (quoted and len(quoted[0]) > len(words) * 0.6):
+        return [one.strip(_QUOTES) for one in quoted]
+    return [words]
+
+
+def articles_of(text: str) -> list[str]:
+    """The numbers of the articles that a passage names, in order, each once."""
+    found: list[str] = []
+    for match in ARTICLE.finditer(text):
+        found += [number.strip(".-–") for number in _NUMBER.findall(match["list"])]
+    return list(dict.fromkeys(found))
+
+
+def law_of(text: str) -> str:
+    """The law that the articles of a passage belong to, or ""."""
+    match = ARTICLE.search(text)
+    return regex.sub(r"^\s*of\s+(?:the\s+)?", "", match["law"], flags=regex.I) if match and match["law"] else ""

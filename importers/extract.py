@@ -1,0 +1,65 @@
+"""A document to what it says: articles, people with their claims, incidents, figures. Pure.
+
+The steps, each in a module of its own: segment the text, find who is named, mark people, dates and lengths,
+run the rules over each article, and put together what is said of one person. Nothing is read from a database.
+"""
+
+from collections.abc import Sequence
+
+from importers.facts import Found, read_article
+from importers.memory import genders_of
+from importers.mentions import Cast, find_candidates, gather
+from importers.persons import person_found
+from importers.rules import COUNT_RULES
+from importers.segment import segment
+from importers.spans import Article, Extraction, FigureFound, GroupEvent, PersonFound, Reading, Span, Unsettled
+from importers.tidy import tidy
+from importers.view import View, make_views
+
+
+def extract(reading: Reading) -> Extraction:
+    """Everything that the rules find in a document."""
+    articles = segment(reading)
+    cast = gather(_candidates(reading.text, articles))
+    genders = genders_of(cast.people, reading.text)
+    views = make_views(reading.text, articles, cast)
+    found = [read_article(view, genders) for view in views]
+    events, figures = _counts(views)
+    return Extraction(
+        articles=articles,
+        people=tuple(_people(cast, genders, views, found)),
+        group_events=tuple(events),
+        figures=tuple(figures),
+        unsettled=tuple(_unsettled(found)),
+    )
+
+
+def _candidates(text: str, articles: Sequence[Article]) -> list:  # type: ignore[type-arg]
+    return [one for article in articles for one in find_candidates(text, article.start, article.end)]
+
+
+def _people(cast: Cast, genders: dict[int, str], views: Sequence[View], found: Sequence[Found]) -> list[PersonFound]:
+    """Those of whom the document says that they were held, charged, sentenced or wanted."""
+    people = []
+    for person in cast.people:
+        claims = [claim for one in found for who, claim in one.claims if who is person]
+        made = person_found(person, tidy(claims, views[0].text), genders.get(id(person), "unknown"), views)
+        if made is not None:
+            people.append(made)
+    return sorted(people, key=lambda one: one.mentions[0].start)
+
+
+def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]:
+    events: list[GroupEvent] = []
+    figures: list[FigureFound] = []
+    for view in views:
+        for rule in COUNT_RULES:
+            for one in rule.find(view, rule):
+                (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]
+    return events, figures
+
+
+def _unsettled(found: Sequence[Found]) -> list[Unsettled]:
+    """Each passage once."""
+    by_span = {Span(one.start, one.end): one for part in found for one in part.unsettled}
+    return [by_span[span] for span in sorted(by_span)]

@@ -1,0 +1,250 @@
+"""Rules over one article: hits, overlaps settled, people attached, claims made. No database.
+
+Overlaps are settled in one place, `settle`: where two rules read the same words, the one with the smaller
+priority speaks, then the longer.
+"""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from importers.grammar import Reader
+from importers.lexicons import role_pattern
+from importers.memory import Memory, describe
+from importers.mentions import Person
+from importers.modality import is_demand, is_imperative, modality_of
+from importers.patients import find_patients
+from importers.prose.dates import DateFound
+from importers.rules import PERSON_RULES
+from importers.rules.base import Context, Hit, Rule, Values
+from importers.spans import Claim, Span, Unsettled
+from importers.view import View
+from importers.when import pick_date
+
+_ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
+_RELEASED_ONES = regex.compile(r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$", regex.I)
+_NEWS = regex.compile(r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*", regex.I)
+QUOTE_MAX = 320
+
+
+@dataclass(slots=True)
+class Found:
+    """What one article says: claims of each person, and what could not be settled."""
+
+    claims: list[tuple[Person, Claim]] = field(default_factory=list)
+    unsettled: list[Unsettled] = field(default_factory=list)
+
+
+def read_article(view: View, genders: dict[int, str]) -> Found:
+    """All claims of one article, in the order of the text."""
+    found, memory = Found(), Memory(genders)
+    hits = settle(_hits(view))
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_sentence.setdefault(hit.sentence.start, []).append(hit)
+    for number, sentence in enumerate(view.sentences):
+        reader = Reader(view, sentence, memory)
+        _describe_all(view, sentence, memory)
+        claimed = _read_sentence(reader, by_sentence.get(sentence.start, []), found, number)
+        _remember(view, sentence, memory, claimed)
+    return found
+
+
+def _hits(view: View) -> list[Hit]:
+    """Every match of every rule, with its sentence."""
+    found: list[Hit] = []
+    sentences = view.sentences
+    starts = [one.start for one in sentences]
+    for rule in PERSON_RULES:
+        for match in rule.compiled.finditer(view.masked, view.article.start, view.article.end):
+            pos = match.start("v")
+            at = _index(starts, pos)
+            if at >= 0 and match.end() <= sentences[at].end:
+                found.append(Hit(rule, match, sentences[at], pos, match.end()))
+    return found
+
+
+def _index(starts: list[int], pos: int) -> int:
+    """The sentence that holds an offset."""
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if starts[middle] <= pos:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def settle(hits: list[Hit]) -> list[Hit]:
+    """Hits that do not overlap, in order of the text."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda one: (one.rule.priority, one.pos - one.end, one.start)):
+        if not any(hit.pos < other.end and other.pos < hit.end for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda one: one.pos)
+
+
+def _describe_all(view: View, sentence: Span, memory: Memory) -> None:
+    for mention in view.mentions_in(sentence.start, sentence.end):
+        describe(view, mention, memory, _ROLES)
+
+
+def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -> list[Person]:
+    claimed: list[Person] = []
+    earlier: Hit | None = None
+    for n, hit in enumerate(hits):
+        limit = hits[n + 1].pos if n + 1 < len(hits) else reader.sentence.end
+        hit.patients = _released_ones(reader, hit, found) or find_patients(reader, hit, earlier, limit)
+        territory = Span(earlier.end if earlier else reader.sentence.start, limit)
+        ctx = Context(reader, hit, Span(min(territory.start, hit.pos), max(territory.end, hit.end)))
+        people = _claim(ctx, found, number, chained=earlier if hit.voice == "chain" else None)
+        claimed += people
+        earlier = hit
+    return claimed
+
+
+def _released_ones(reader: Reader, hit: Hit, found: Found) -> "object":
+    from importers.grammar import NOBODY, Patients  # noqa: PLC0415
+
+    left = reader.masked[reader.sentence.start : hit.pos]
+    if hit.rule.kind != "exile" or not _RELEASED_ONES.search(left):
+        return NOBODY
+    people = tuple(dict.fromkeys(person for person, claim in found.claims if claim.kind == "release"))
+    return Patients(people, "the released")
+
+
+def _claim(ctx: Context, found: Found, number: int, chained: Hit | None) -> list[Person]:
+    """Make the claims of one hit; returns those of whom something was claimed."""
+    hit, rule = ctx.hit, ctx.hit.rule
+    modality = _modality(ctx)
+    kind = rule.kind
+    if modality == "demanded":
+        if not rule.when_demanded:
+            return []
+        kind, modality = rule.when_demanded, "stated"
+        values: Values | None = {"demanded": True}
+    elif modality == "possible" or (modality == "planned" and not rule.when_planned):
+        return []
+    else:
+        values = rule.build(ctx)
+    if values is None:
+        return []
+    if not hit.patients:
+        _note_unsettled(ctx, found, modality)
+        return []
+    return _make(ctx, found, kind, modality, values, number)
+
+
+def _modality(ctx: Context) -> str:
+    before = ctx.masked[ctx.territory.start : ctx.hit.pos]
+    after = ctx.masked[ctx.hit.end : ctx.hit.end + 60]
+    noun = ctx.hit.voice == "noun"
+    word = ctx.hit.match["v"].lower()
+    modality = modality_of(before, after, noun=noun)
+    if ctx.hit.rule.when_demanded and modality in ("stated", "possible", "planned"):
+        base = bool(regex.match(r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b", word))
+        if (base and (is_demand(before + word) or is_imperative(before) or word.startswith(("must", "should", "immediately", "please", "unconditionally")))) or (
+            word.startswith("immediate") or (noun and is_demand(before))
+        ):
+            return "demanded"
+        if base and modality == "stated" and word.startswith(("to ", "and ", "could ", "release", "free")):
+            return "possible"
+    return modality
+
+
+def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, number: int) -> list[Person]:
+    hit = ctx.hit
+    date = pick_date(ctx) if hit.rule.dated and "_date" not in values else None
+    kind = values.pop("_kind", kind)
+    if date is not None and date.future:
+        if kind in ("trial", "release", "exile"):
+            modality = "planned"
+        else:
+            date = None
+    edtf, basis = _dated(ctx, date, values, kind, modality, number)
+    start, end = _quote(ctx, date)
+    terms = values.pop("_terms", None)
+    reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (f"found as {hit.patients.how}",)
+    for n, person in enumerate(hit.patients.people):
+        mine = dict(values)
+        if terms and len(terms) == len(hit.patients.people):
+            mine = {k: v for k, v in mine.items() if k not in ("years", "months", "days", "life", "death_penalty")} | terms[n]
+        claim = Claim(
+            kind=kind,
+            date=edtf,
+            date_basis=basis,
+            modality=modality,
+            start=start,
+            end=end,
+            quote=ctx.view.text[start:end],
+            rule=hit.rule.name,
+            rule_version=hit.rule.version,
+            values=mine,
+            confidence=hit.rule.confidence * (0.85 if hit.patients.how in ("pronoun", "noun") else 1),
+            reasons=reasons,
+        )
+        found.claims.append((person, claim))
+    return list(hit.patients.people)
+
+
+def _dated(
+    ctx: Context, date: DateFound | None, values: Values, kind: str, modality: str, number: int
+) -> tuple[str, str]:
+    if "_date" in values:
+        edtf = values.pop("_date")
+        return edtf, "inferred" if edtf else ""
+    if date is not None:
+        return date.edtf, date.basis
+    if kind in ("still_held", "incommunicado") and ctx.view.article.published and ctx.hit.voice != "noun":
+        return ctx.view.article.published, "inferred"
+    news = kind in ("sentence", "arrest", "release") and modality in ("stated", "reported") and number <= 3
+    published = ctx.view.article.published
+    if news and len(published) == 10 and not values.get("_since") and not values.get("_serving"):
+        sentence = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
+        if _NEWS.search(sentence) or regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20)):
+            return published[:7], "inferred"
+    return "", ""
+
+
+def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
+    """The passage: the event's words with the date and the values that were read."""
+    hit = ctx.hit
+    start, end = hit.start, hit.end
+    if ctx.extra_end:
+        start, end = min(start, ctx.extra_start or start), max(end, ctx.extra_end)
+    if date is not None:
+        lead = regex.search(r"\b(?:on|in|since|by|early|late|mid|of)\s+$", ctx.view.text[max(0, date.start - 8) : date.start], regex.I)
+        first = date.start - (len(lead[0]) if lead else 0)
+        if max(end, date.end) - min(start, first) <= QUOTE_MAX:
+            start, end = min(start, first), max(end, date.end)
+    text = ctx.view.text
+    while start < end and text[start] in " ,;:–—-(":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-(":
+        end -= 1
+    return start, end
+
+
+def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
+    """Keep a passage that speaks of a person whom the grammar could not find; crowds are counted elsewhere."""
+    if modality in ("denied", "possible") or ctx.hit.patients.how in ("crowd",) or ctx.hit.rule.mode == "noun":
+        return
+    sentence = ctx.reader.sentence
+    if "\ue000" in ctx.masked[sentence.start : sentence.end] or ctx.hit.patients.how:
+        quote = ctx.view.text[sentence.start : sentence.end]
+        found.unsettled.append(Unsettled(sentence.start, sentence.end, quote, f"{ctx.hit.rule.name}: nobody could be found to whom this happened"))
+
+
+def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
+    """What a reader keeps in mind after a sentence."""
+    mentions = [m for m in view.mentions_in(sentence.start, sentence.end) if not view.is_speaker(m)]
+    plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
+    memory.note([m.person for m in mentions])
+    subjects = list(dict.fromkeys(m.person for m in plain[:1]))
+    memory.note(subjects)
+    if claimed:
+        memory.note(list(dict.fromkeys(claimed)), claimed=True)
+
+
+__all__ = ["Found", "Rule", "read_article", "settle"]

@@ -1,0 +1,317 @@
+"""Who did what to whom, in the masked text of one sentence: subjects, objects, lists, voice.
+
+A few forms of English carry nearly all that press releases say of arrests and sentences. What a form
+needs is written beside it; what fits none of them yields nobody, and the rules then claim nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from importers.lexicons import kin_pattern, role_pattern
+from importers.memory import Memory
+from importers.mentions import Person
+from importers.spans import Span
+from importers.view import D, Mention, P, View
+
+WORD = r"[\w’'“”\"‘\-–&./]+"
+ADVERB = (
+    r"(?:\w+ly|also|later|then|again|first|once|twice|already|now|all|both|each|still|since|soon|thus|not|never|ever|been|"
+    r"in turn|at once|allegedly|again|themselves|himself|herself|even|just|subsequently|therefore|so|far|eventually|"
+    r"once again|in the end|at first|as well|together|along|only)"
+)
+AUX = (
+    r"(?:was|were|is|are|be|been|being|got|gets|getting|has|have|had|having|will|would|can|could|may|might|must|should|shall|"
+    r"to|did|does|do|’s|'s|’d|remains?|remained|who|that|which|and|but|or|continues?|continued|has to|due|said|believed|"
+    r"thought|understood|reported|expected|set|scheduled|feared|known|ordered)"
+)
+_TAIL = regex.compile(rf"(?:\s*+(?:{AUX}|{ADVERB})\b,?)*+\s*$", regex.I)
+FINITE = r"(?:was|were|is|are|has|have|had|will|said|says|told|remains?|remained|died|faces?|faced|received|pleaded|fled|went|did|who|which|that)"
+_KIN_OF = regex.compile(
+    rf"\b(?:{kin_pattern()}|supporters?|allies|ally|associates?|aide|deputy|case|trial|home|house|office|videos?|photos?|images?|footage|statement|reports?|recordings?|name|works?)\s+(?:of|to)\s+"
+    r"(?:(?:the|jailed|imprisoned|detained|exiled|late|former|fellow|opposition|prominent|\w+ian|\w+ese|\w+ish)\s+)*(?:[\w-]+\s+){0,3}$",
+    regex.I,
+)
+_PREPOSITION = regex.compile(
+    r"\b(?:of|by|with|against|for|to|from|about|over|between|like|on|in|at|than|regarding|concerning|alongside|via|under|behind|towards?"
+    r"|near|around|following|after|before|including(?=\s+of))\s+(?:(?!(?:and|or|who|that|which|when|where|as)\b)[\w’'-]+\s+){0,5}$",
+    regex.I,
+)
+_NEUTRAL_IN = regex.compile(r"\b(?:in|on|at|after|following)\s+(?:[\p{Lu}][\w’'-]+\s+|[\w-]+\s+(?:in|of)\s+\p{Lu}[\w’'-]+\s+)(?:[\w’'-]+\s+){0,4}$")
+_ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty|dozens|hundreds|thousands|several|many|some|scores|multiple|numerous|other|others|both)"
+)
+_REF = regex.compile(
+    rf"(?P<name>{P})|\b(?P<pronoun>he|she|they)\b"
+    rf"|\b(?P<those>those|the (?:two|three|four|five|six|pair|couple|men|women|latter|group|trio))\b(?!\s+(?:who|in|of))"
+    rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
+    rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?{role_pattern()})\b",
+    regex.I,
+)
+_CHUNK_HEAD = (
+    rf"(?:who|whose|whom|which|where|an?|the|aged?|formerly|former|known|named|born|his|her|their|son|daughter|currently|one of|including|"
+    rf"along with|together with|as well as|alongside|like|such as|according to|despite|{ADVERB}|founder|editor|director|head|leader|member|chair\w*|"
+    rf"president|deputy|{role_pattern()}|\d+|{D}|\w+ed|serving|held)"
+)
+_CHUNK = regex.compile(rf",\s+{_CHUNK_HEAD}\b[^,;:]*+(?=,)|,\s+{D}(?=,)|\s\([^()]*\)|\s[–—-]\s[^–—;:]*\s[–—-](?=\s)", regex.I)
+_PARENTHESIS = regex.compile(r"\([^()]*\)")
+_ASIDE_IN_LIST = regex.compile(
+    r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)", regex.I
+)
+_JOINS = regex.compile(r"[,;/&–—]|\b(?:and|or|plus|including)\b", regex.I)
+_BARS_LIST = regex.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|told|because|while|when|after|before|that|which|where|but|to|by|against|during|under|amid|"
+    r"if|since|until|who|whose|despite|following|without|over|then|not|on|accus\w+|\w{3,}ed(?=\s+(?:in|on|to|for|with|by)\b))\b|[.!?:]\s",
+    regex.I,
+)
+_STOP = (
+    r"(?:who|which|that|was|were|is|are|has|have|had|to|by|after|before|during|because|while|when|as|said|says|against|following|"
+    r"since|until|without|under|but|if|amid|where|whom|will|would|despite|over|through|into|with|about|on)"
+)
+_OBJECT = regex.compile(rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I)
+_OBJECT_PRONOUN = regex.compile(r"\s+(?P<word>him|her|them|both)\b(?!\s+(?:\w+\s+)?(?:wife|husband|home|house|lawyer|brother|sister|son|daughter|father|mother))", regex.I)
+_OBJECT_NOUN = regex.compile(rf"\s+(?:the|this)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and|of|{P}))", regex.I)
+_INCLUDING = regex.compile(
+    rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|among them|amongst them|namely|notably|identified as|named as|along with|together with|as well as)\b\s*:?(?={WORD}|\s|{P})",
+    regex.I,
+)
+_ONWARD = regex.compile(rf"[’']s?\s+(?:(?!{_STOP}\b){WORD}\s+){{0,5}}?(?P<name>{P})", regex.I)
+_LIST_MARK = regex.compile(rf"\s*(?:[–—:,-]|\()?\s*(?:including|among them|namely|notably)?\s*:?\s*(?={P})", regex.I)
+_COLON = regex.compile(rf"[^:;]{{0,120}}:\s*(?:{WORD}\s+){{0,8}}?(?={P})")
+_WHOSE = regex.compile(
+    rf"(?:(?P<name>{P})[’']s?|\b(?P<word>his|her|their))\s+(?:(?!{_STOP}\b|and\b){WORD}\s+|\ue020\ue021*\s+|{D}\s+){{0,4}}$", regex.I
+)
+_JUST_BEFORE = regex.compile(
+    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:,\s+(?:(?!{FINITE}\b)[^,;:\ue000]){{1,80}}?)?[,\s(–—]+(?:(?:{ADVERB}|who|currently|and|being|having been|both)\s+)*$",
+    regex.I,
+)
+_CLAUSE_STOP = regex.compile(rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?{FINITE}\b", regex.I)
+_POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Patients:
+    """Those to whom something happened, and how they were found; empty where nobody is named."""
+
+    people: tuple[Person, ...] = ()
+    how: str = ""
+    start: int = -1
+    end: int = -1
+
+    def __bool__(self) -> bool:
+        return bool(self.people)
+
+
+NOBODY = Patients()
+
+
+@dataclass
+class Reader:
+    """One sentence, read for subjects and objects."""
+
+    view: View
+    sentence: Span
+    memory: Memory
+
+    @property
+    def masked(self) -> str:
+        return self.view.masked
+
+    def _mention(self, at: int) -> Mention:
+        return self.view.mentions[at]
+
+    def people_of(self, mentions: Sequence[Mention], how: str) -> Patients:
+        people = tuple(dict.fromkeys(one.person for one in mentions))
+        return Patients(people, how, mentions[0].start, mentions[-1].end) if people else NOBODY
+
+    # subjects
+
+    def subject(self, pos: int, plural: bool | None = None) -> Patients:
+        """Who is the subject of the verb at `pos`."""
+        start = self.sentence.start
+        left = self.masked[start:pos]
+        tail = _TAIL.search(left)
+        aux = left[tail.start() :] if tail else ""
+        left = left[: tail.start()] if tail else left
+        plural = number_of(aux) if plural is None else plural
+        among = regex.search(r"\b(?:among|amongst|one of|some of)\s+(?:[\w’'-]+\s*){0,6}$", left, regex.I)
+        if among and among.start() > 0:
+            return self.subject(start + among.start())
+        blank = _blank_chunks(left)
+        for ref in reversed(list(_REF.finditer(blank))):
+            found = self._subject_of(ref, start, left, blank, plural)
+            if found is not None:
+                return found
+        return NOBODY
+
+    def _subject_of(self, ref: "regex.Match[str]", start: int, left: str, blank: str, plural: bool | None) -> Patients | None:
+        """The people of one possible subject; None where it cannot be the subject."""
+        at = start + ref.start()
+        if ref["name"]:
+            mention = self._mention(at)
+            if _POSSESSIVE.match(left, ref.end()) or _is_governed(blank[: ref.start()]):
+                return None
+            if plural is False:
+                return self.people_of([mention], "subject")
+            return self.people_of([*self._list_before(mention), mention], "subject")
+        nearer = [m.person for m in self.view.mentions_in(start, at) if not self._is_aside(m)]
+        span = (at, start + ref.end())
+        if ref["pronoun"]:
+            return Patients(self.memory.pronoun(ref["pronoun"], nearer), "pronoun", *span)
+        if ref["those"]:
+            return Patients(self.memory.pronoun("they", nearer), "pronoun", *span)
+        if _is_governed(blank[: ref.start()]):
+            return None
+        if ref["noun"]:
+            if ref["noun"].lower().endswith("s") or ref["noun"].lower() in ("men", "women", "people"):
+                return Patients(self.memory.pronoun("they", nearer), "pronoun", *span)
+            return Patients(self.memory.noun(ref["noun"]), "noun", *span)
+        inside = self._list_after(start + ref.end(), start + len(left))
+        return inside or Patients((), "crowd", *span)
+
+    def _is_aside(self, mention: Mention) -> bool:
+        return bool(_POSSESSIVE.match(self.masked, mention.end)) or self.view.is_speaker(mention)
+
+    def _list_before(self, mention: Mention) -> list[Mention]:
+        """The mentions joined to the left of one by commas and "and", nearest last."""
+        found: list[Mention] = []
+        current = mention
+        for earlier in reversed(list(self.view.mentions_in(self.sentence.start, mention.start))):
+            gap = self.masked[earlier.end : current.start]
+            if _POSSESSIVE.match(gap):
+                continue
+            if not _is_glue(gap) or _is_governed(self.masked[self.sentence.start : earlier.start], strict=True):
+                break
+            found.insert(0, earlier)
+            current = earlier
+        return found
+
+    # objects
+
+    def object(self, pos: int, end: int | None = None) -> Patients:
+        """Who is the object that begins at `pos`: "P and P", "the journalist P", "123 people, including P", "him"."""
+        stop = self.sentence.end if end is None else end
+        match = _OBJECT_PRONOUN.match(self.masked, pos, stop)
+        if match:
+            nearer = [m.person for m in self.view.mentions_in(self.sentence.start, pos) if not self._is_aside(m)]
+            word = match["word"].lower()
+            return Patients(self.memory.pronoun(word, nearer[:0] if word == "them" else nearer), "pronoun", *match.span())
+        found = self._object_names(pos, stop)
+        if found:
+            return found
+        match = _OBJECT_NOUN.match(self.masked, pos, stop)
+        if match:
+            return Patients(self.memory.noun(match["noun"]), "noun", *match.span())
+        return NOBODY
+
+    def _object_names(self, pos: int, stop: int) -> Patients:
+        match = _OBJECT.match(self.masked, pos, stop)
+        while match and _POSSESSIVE.match(self.masked, match.end()):
+            match = _ONWARD.match(self.masked, match.end(), stop)
+        if not match or _KIN_OF.search(self.masked[pos : match.start("name")]):
+            return NOBODY
+        return self.people_of(self._list_from(self._mention(match.start("name")), stop), "object")
+
+    def _list_from(self, first: Mention, stop: int) -> list[Mention]:
+        """A mention and those joined to its right."""
+        found, current = [first], first
+        for later in self.view.mentions_in(first.end, stop):
+            gap = self.masked[current.end : later.start]
+            if _POSSESSIVE.match(self.masked, later.end):
+                continue
+            if not _is_glue(gap) or (" " in gap and _CLAUSE_STOP.match(self.masked, later.end)):
+                break
+            found.append(later)
+            current = later
+        return found
+
+    def _list_after(self, pos: int, stop: int) -> Patients:
+        """The list that a group carries: "three journalists, including P and P"; "three men: P, P and P"."""
+        match = _LIST_MARK.match(self.masked, pos, stop)
+        found = self._object_names(match.end(), stop) if match and match.end() > pos else NOBODY
+        if found:
+            return found
+        match = _INCLUDING.match(self.masked, pos, stop)
+        return self._object_names(match.end(), stop) if match else NOBODY
+
+    def including(self, pos: int, stop: int) -> Patients:
+        """Those whom the rest of a sentence counts in: "… arrested ten people, including P and P"."""
+        match = _INCLUDING.match(self.masked, pos, stop)
+        if match:
+            return self._object_names(match.end(), stop)
+        colon = _COLON.match(self.masked, pos, stop)
+        return self._object_names(colon.end(), stop) if colon else NOBODY
+
+    # possessors
+
+    def possessor(self, pos: int) -> Patients:
+        """Whose: "P’s arrest", "his 10-year sentence"."""
+        left = self.masked[self.sentence.start : pos]
+        match = _WHOSE.search(left)
+        if not match:
+            return NOBODY
+        start = self.sentence.start
+        if match["name"]:
+            mention = self._mention(start + match.start("name"))
+            return self.people_of([*self._list_before(mention), mention], "possessor")
+        nearer = [m.person for m in self.view.mentions_in(start, start + match.start()) if not self.view.is_speaker(m)]
+        return Patients(self.memory.pronoun(match["word"], nearer), "pronoun", start + match.start(), start + match.end())
+
+    def just_before(self, pos: int) -> Patients:
+        """The name right before: "P, detained since 2020", "P (jailed for five years)", "P and P, both held"."""
+        left = self.masked[self.sentence.start : pos]
+        match = _JUST_BEFORE.search(left)
+        if not match:
+            return NOBODY
+        mention = self._mention(self.sentence.start + match.start("name"))
+        close = "," not in left[match.end("name") :]
+        both = bool(regex.search(r"\bboth\s+(?:of\s+whom\s+)?$", left))
+        joined = self._list_before(mention) if both or close else []
+        return self.people_of([*joined, mention], "apposition")
+
+
+def number_of(aux: str) -> bool | None:
+    """Whether auxiliaries speak of several (True), of one (False), or do not say."""
+    words = aux.lower().split()
+    if {"were", "are", "have", "remain", "continue", "do"} & set(words):
+        return True
+    if {"was", "is", "has", "remains", "does", "continues"} & set(words):
+        return False
+    return None
+
+
+def _blank_chunks(left: str) -> str:
+    """Take asides out, keeping length: "K, who led B’s campaign, was" leaves K alone before the verb."""
+    for _ in range(3):
+        replaced = _CHUNK.sub(_blank, left + ",")[: len(left)]
+        if replaced == left:
+            break
+        left = replaced
+    return left
+
+
+def _blank(match: "regex.Match[str]") -> str:
+    chunk = match[0]
+    return chunk if regex.match(r",\s+(?:including|such as)\b|\s[–—-]\s", chunk) and "\ue000" in chunk else " " * len(chunk)
+
+
+def _is_governed(left: str, *, strict: bool = False) -> bool:
+    """Whether what follows depends on a preposition or on kin: "with P", "the lawyer of P"."""
+    clause = left[max(left.rfind(","), left.rfind(";")) + 1 :]
+    if strict:
+        return bool(_KIN_OF.search(clause))
+    match = _PREPOSITION.search(clause)
+    return bool(match and not _NEUTRAL_IN.search(clause))
+
+
+@lru_cache(maxsize=4096)
+def _is_glue(gap: str) -> bool:
+    """Whether the text between two names only joins them: commas, "and", roles, ages, what stands in brackets."""
+    if len(gap) > 240:
+        return False
+    bare = _ASIDE_IN_LIST.sub("", _PARENTHESIS.sub(" ", gap))
+    return bool(_JOINS.search(bare)) and not _BARS_LIST.search(bare) and len(bare.split()) <= 22

@@ -1,0 +1,32 @@
+"""`manage.py extract FILE...`: what the importer finds in documents, without writing anything."""
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from importers.extract import extract
+from importers.read import ReadError, find_documents, read
+from importers.show import as_json, as_table
+
+
+class Command(BaseCommand):
+    help = "Print what is found in documents: people, facts with quotes, incidents, figures. Writes nothing."
+    requires_system_checks: list[str] = []  # noqa: RUF012  # Django's own form; no database is needed
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", metavar="FILE", help="Documents, or folders of documents.")
+        parser.add_argument("--json", action="store_true", help="One JSON object a line, one line a document.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            for path in find_documents(options["paths"]):
+                reading = read(path)
+                found = extract(reading)
+                if options["json"]:
+                    self.stdout.write(json.dumps(as_json(reading, found), ensure_ascii=False))
+                else:
+                    self.stdout.write(as_table(reading, found))
+        except ReadError as error:
+            raise CommandError(str(error), returncode=2) from None

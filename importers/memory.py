@@ -1,0 +1,104 @@
+"""Whom "he", "she", "they" and "the journalist" mean: what a reader has in mind while reading on.
+
+Careful by design: a pronoun goes to the latest person it can mean, and to nobody where the genders speak
+against everyone. People who only say things (spokespersons, lawyers quoted) are not had in mind.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from cases.names import gender_of
+from importers.lexicons import words
+from importers.mentions import Person
+from importers.view import Mention, View
+
+FEMALE, MALE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
+_TITLE_WORD = regex.compile(r"(\p{L}+)\.?\s+$")
+
+
+@dataclass
+class Memory:
+    """What has been read of one article so far."""
+
+    genders: dict[int, str]
+    topic: tuple[Person, ...] = ()
+    group: tuple[Person, ...] = ()
+    seen: list[Person] = field(default_factory=list)  # oldest first, each once
+    claimed: list[Person] = field(default_factory=list)
+    described: dict[int, set[str]] = field(default_factory=dict)
+
+    def note(self, people: Sequence[Person], *, claimed: bool = False) -> None:
+        """People were named, or something was claimed of them."""
+        for person in people:
+            if person in self.seen:
+                self.seen.remove(person)
+            self.seen.append(person)
+            if claimed and person not in self.claimed:
+                self.claimed.append(person)
+        if people:
+            self.topic = tuple(people)
+            if len(people) > 1:
+                self.group = tuple(people)
+
+    def pronoun(self, word: str, nearer: Sequence[Person] = ()) -> tuple[Person, ...]:
+        """The person or people of a pronoun; `nearer` are those of the same sentence, latest last."""
+        word = word.lower()
+        if word in ("they", "them", "their", "both"):
+            return self._several(nearer)
+        topical = [*self.topic] if len(self.topic) == 1 else []
+        for person in (*reversed(nearer), *topical, *reversed(self.seen)):
+            if self._fits(person, word):
+                return (person,)
+        return ()
+
+    def _several(self, nearer: Sequence[Person]) -> tuple[Person, ...]:
+        distinct = tuple(dict.fromkeys(nearer))
+        if len(distinct) > 1:
+            return distinct
+        return self.topic if len(self.topic) > 1 else self.group
+
+    def noun(self, role: str) -> tuple[Person, ...]:
+        """The person of "the journalist": who was called so, else the only one spoken of."""
+        role = role.lower()
+        called = [person for person in reversed(self.seen) if role in self.described.get(id(person), ())]
+        if called:
+            return (called[0],)
+        if len(self.claimed) == 1:
+            return (self.claimed[0],)
+        if len(self.topic) == 1 and not self.described.get(id(self.topic[0])):
+            return self.topic
+        return ()
+
+    def _fits(self, person: Person, word: str) -> bool:
+        gender = self.genders.get(id(person), "unknown")
+        if gender == "unknown":
+            return True
+        return gender == ("female" if word in FEMALE else "male")
+
+
+def genders_of(people: Sequence[Person], text: str) -> dict[int, str]:
+    """The gender of each person as titles, words of kinship and the name make plain, else "unknown"."""
+    return {id(person): _gender(person, text) for person in people}
+
+
+def _gender(person: Person, text: str) -> str:
+    for start, _ in person.mentions:
+        before = _TITLE_WORD.search(text[max(0, start - 20) : start])
+        word = before[1].lower() if before else ""
+        if word in words("people", "female_words") and word not in ("her", "hers"):
+            return "female"
+        if word in words("people", "male_words") and word not in ("his", "him"):
+            return "male"
+    return gender_of(person.name)
+
+
+def describe(view: View, mention: Mention, memory: Memory, roles: "regex.Pattern[str]") -> None:
+    """Remember the role nouns around a mention, so that "the blogger" finds them later."""
+    before = view.masked[max(view.article.start, mention.start - 50) : mention.start].rsplit(",", 1)[-1]
+    after = view.masked[mention.end : mention.end + 90]
+    found = {one.lower() for one in roles.findall(before)}
+    if after.startswith(","):
+        found.update(one.lower() for one in roles.findall(after[1:].split(",", 1)[0]))
+    memory.described.setdefault(id(mention.person), set()).update(found)

@@ -1,0 +1,36 @@
+"""Whether two full names of one document are spellings of one name ("Maria" and "Maryia Kalesnikava")."""
+
+from functools import lru_cache
+
+from importers.lexicons import fold
+
+
+@lru_cache(maxsize=4096)
+def same_name(a: str, b: str) -> bool:
+    """One name in two spellings: a strict reading, since a document seldom spells one person two ways."""
+    mine, theirs = fold(a).split(), fold(b).split()
+    if len(mine) != len(theirs) or len(mine) < 2:
+        return False
+    return all(_near(x, y) for x, y in zip(mine, theirs, strict=True)) and mine[-1][0] == theirs[-1][0]
+
+
+def _near(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if a[0] != b[0] or min(len(a), len(b)) < 4 or _gender_differs(a, b):
+        return False
+    return _distance(a, b) <= (2 if min(len(a), len(b)) >= 8 else 1)
+
+
+def _gender_differs(a: str, b: str) -> bool:
+    """Husband and wife are one letter apart in many languages: a final vowel is never a spelling."""
+    return (a[-1] in "ae") != (b[-1] in "ae") and a.rstrip("ae") == b.rstrip("ae")
+
+
+def _distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        previous, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
+    return row[-1]

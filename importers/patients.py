@@ -1,0 +1,164 @@
+"""From an event word to the people it happened to: voice first, then the form of the sentence."""
+
+import regex
+
+from importers.grammar import ADVERB, NOBODY, WORD, Patients, Reader
+from importers.lexicons import role_pattern
+from importers.rules.base import Hit
+from importers.view import D, P
+
+_BETWEEN = rf"(?:\s+(?:{ADVERB}|reportedly|on|in|{D}|(?:forcibly|violently|arbitrarily)))*,?"
+_PASSIVE = regex.compile(rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$", regex.I)
+_PASSIVE_LATE = regex.compile(r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|later\s+|then\s+)*)$", regex.I)
+_PERFECT = regex.compile(rf"\b(?:has|have|had|having)(?:\s+{ADVERB})*\s*$", regex.I)
+_CHAIN = regex.compile(rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?$", regex.I)
+_OPENING = regex.compile(r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|having been|been)?\s*)?$", regex.I)
+_OBJECT_NEXT = regex.compile(
+    rf"\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|nearly|almost|over|more than|at least|"
+    rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|members|"
+    rf"former|prominent|opposition|human|independent|{role_pattern()}|\w+(?:ian|ese|ish|ani)s?)\b|(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b)",
+    regex.I,
+)
+_ADJECTIVE_LEFT = regex.compile(
+    r"(?:^|[(“\"–—:•]\s*|[,.]\s+|\b(?:the|an?|of|for|and|to|with|from|by|against|about|including|recently|currently|still|newly|wrongfully|unjustly|arbitrarily|long|"
+    r"other|two|three|four|five|several|all|fellow|former|free|freeing|release|releasing|on|visit|support|late|unlawfully|politically|illegally|wrongly|that|is|as)\s+)$",
+    regex.I,
+)
+_AMONG = regex.compile(
+    r"\b(?:among|amongst|one of|part of|some of|in)\s+(?:the|those|a group of|several|many|hundreds of|dozens of|\d+)(?:\s+(?!of\b)[\w-]+){0,3}?(?:\s+(?:to be|who (?:were|had been|have been)|have been|has been|that were))?\s+$",
+    regex.I,
+)
+_THOSE = regex.compile(r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$", regex.I)
+_LISTING = regex.compile(
+    rf"[^.;:]{{0,90}}?\b(?:includes?|included|are|were|is|was)\b\s*:?\s+(?={WORD}|{P})|[^.;]{{0,90}}?:\s*", regex.I
+)
+_OF = regex.compile(
+    rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|for)\s+", regex.I
+)
+_COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
+
+
+def find_patients(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
+    """Who this happened to; `earlier` is the event word before it in the sentence, `limit` the next one's start."""
+    mode = hit.rule.mode
+    if mode == "verb":
+        return _of_verb(reader, hit, earlier, limit)
+    if mode == "noun":
+        return _of_noun(reader, hit, limit)
+    if mode == "apposition":
+        hit.voice = mode
+        return reader.just_before(hit.pos)
+    if mode in ("object", "adjective"):
+        hit.voice = mode
+        return reader.object(hit.end)
+    return _of_subject(reader, hit, earlier, limit)
+
+
+def _of_subject(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
+    hit.voice = "subject"
+    left = reader.masked[reader.sentence.start : hit.pos]
+    if _OPENING.match(left) and not regex.search(r"\ue000", left):
+        return _after_comma(reader, hit)
+    if regex.match(r"\w+(?:ing|ed)\b", reader.masked[hit.pos :]) and regex.search(r",\s*$", left):
+        close = reader.just_before(hit.pos)
+        if close:
+            return close
+    found = reader.subject(hit.pos)
+    if found or found.how:
+        return found or _counted_in(reader, hit, limit)
+    if earlier and earlier.patients and _CHAIN.search(left):
+        return earlier.patients
+    return NOBODY
+
+
+def _of_verb(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
+    left = reader.masked[reader.sentence.start : hit.pos]
+    among = _AMONG.search(left)
+    if among:
+        hit.voice = "passive"
+        return reader.subject(reader.sentence.start + among.start()) or _listed(reader, hit, limit)
+    if _PASSIVE.search(left):
+        return _of_passive(reader, hit, earlier, limit)
+    if _PERFECT.search(left):
+        hit.voice = "active"
+        return reader.object(hit.end) or _counted_in(reader, hit, limit)
+    has_object = bool(_OBJECT_NEXT.match(reader.masked, hit.end, reader.sentence.end))
+    if has_object:
+        return _with_object(reader, hit, left, limit)
+    if _THOSE.search(left):
+        hit.voice = "passive"
+        return _listed(reader, hit, limit)
+    return _without_object(reader, hit, left, earlier, limit)
+
+
+def _listed(reader: Reader, hit: Hit, limit: int) -> Patients:
+    """ "Those released include P and P"; "Among those detained were P and P"."""
+    listing = _LISTING.match(reader.masked, hit.end, reader.sentence.end)
+    return reader.object(listing.end()) if listing else _counted_in(reader, hit, limit)
+
+
+def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
+    hit.voice = "passive"
+    left = reader.masked[reader.sentence.start : hit.pos]
+    found = reader.subject(hit.pos)
+    if found:
+        return found
+    if found.how == "crowd":
+        return _counted_in(reader, hit, limit)
+    if not found.how and earlier and earlier.patients:
+        return earlier.patients
+    if "\ue000" not in left and regex.search(r"\b(?:after|before|since|being|having)\b", left[:40], regex.I):
+        return _after_comma(reader, hit)
+    return _counted_in(reader, hit, limit)
+
+
+def _with_object(reader: Reader, hit: Hit, left: str, limit: int) -> Patients:
+    hit.voice = "adjective" if _ADJECTIVE_LEFT.search(left) and not left.rstrip().endswith((" and", ",")) else "active"
+    return reader.object(hit.end) or _counted_in(reader, hit, limit)
+
+
+def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, limit: int) -> Patients:
+    """A participle with no object after it: "P, detained since", "and sentenced to", "Arrested in May, P"."""
+    hit.voice = "passive"
+    if _OPENING.match(left) and "\ue000" not in left:
+        return _after_comma(reader, hit)
+    if earlier and _CHAIN.search(left) and "\ue000" not in reader.masked[earlier.end : hit.pos]:
+        hit.voice = "chain"
+        return earlier.patients
+    if earlier is None and _PASSIVE_LATE.search(left):
+        return reader.subject(hit.pos)
+    close = reader.just_before(hit.pos)
+    if close:
+        return close
+    if earlier and earlier.patients and regex.search(r"\b(?:and|then|,)\s*(?:\w+ly\s+|later\s+)*$", left):
+        hit.voice = "chain"
+        return earlier.patients
+    crowd = regex.search(rf"\b{role_pattern()}\s*,?\s*$", left, regex.I)
+    return _counted_in(reader, hit, limit) if crowd else NOBODY
+
+
+def _after_comma(reader: Reader, hit: Hit) -> Patients:
+    """ "Arrested in May 2020, P is …": the subject stands behind the comma."""
+    match = _COMMA_SUBJECT.match(reader.masked, hit.end, reader.sentence.end)
+    if not match:
+        return NOBODY
+    pronoun = regex.match(r"(he|she|they)\b", reader.masked[match.end() :], regex.I)
+    if pronoun:
+        return Patients(reader.memory.pronoun(pronoun[1]), "pronoun", match.end(), match.end())
+    return reader.object(match.end())
+
+
+def _counted_in(reader: Reader, hit: Hit, limit: int) -> Patients:
+    return reader.including(hit.end, max(limit, hit.end))
+
+
+def _of_noun(reader: Reader, hit: Hit, limit: int) -> Patients:
+    hit.voice = "noun"
+    match = _OF.match(reader.masked, hit.end, reader.sentence.end)
+    if match:
+        found = reader.object(match.end())
+        if found:
+            return found
+        if "of" in match[0]:
+            return reader.including(match.end(), max(limit, match.end()))
+    return reader.possessor(hit.pos)

@@ -1,0 +1,89 @@
+"""One person of a document: the forms of the name, the country, the status that the document leaves."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+from cases.custody import CustodyFact, custody
+from cases.dates import parse
+from importers.lexicons import countries, fold
+from importers.mentions import Person
+from importers.spans import Claim, PersonFound, Span
+from importers.view import View
+
+# Kinds that make somebody a person of the record; the rest only tells more of one.
+MAKES_A_CASE = frozenset(
+    "arrest house_arrest pretrial_detention still_held incommunicado transfer hospitalisation disappearance charge wanted trial sentence appeal "
+    "release pardon exile death recognition".split()
+)
+ENOUGH = 0.7
+_CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}")
+
+
+def person_found(person: Person, claims: Sequence[Claim], gender: str, views: Sequence[View]) -> PersonFound | None:
+    """The person with all that was found, or None where nothing makes a case."""
+    happened = [one for one in claims if one.modality != "denied"]
+    strong = [one for one in happened if one.kind in MAKES_A_CASE and one.confidence >= ENOUGH]
+    if not strong:
+        return None
+    spans = tuple(Span(*one) for one in sorted(person.mentions))
+    first = next((view for view in views if view.article.start <= spans[0].start < view.article.end), None)
+    forms = sorted(person.forms, key=lambda form: (-person.forms[form], form))
+    return PersonFound(
+        name=person.name,
+        also=tuple(form for form in forms if form != person.name),
+        mentions=spans,
+        country=country_of(person, views),
+        gender=gender,
+        status=status_of(claims, views),
+        claims=tuple(claims),
+        article=first.index if first else 0,
+        confidence=max(one.confidence for one in strong),
+        reasons=tuple(dict.fromkeys(reason for one in strong for reason in one.reasons)),
+    )
+
+
+def status_of(claims: Sequence[Claim], views: Sequence[View]) -> str:
+    """Custody as the document leaves it: a function of all claims, whatever their order."""
+    facts = [_fact(str(number), claim, views) for number, claim in enumerate(claims)]
+    return custody(facts).status
+
+
+def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
+    view = next((one for one in views if one.article.start <= claim.start < one.article.end), None)
+    published = view.anchor if view else None
+    return CustodyFact(
+        id=name,
+        kind=claim.kind,
+        date=parse(claim.date) if claim.date else None,
+        modality=claim.modality,
+        published=published,
+        manner=str(claim.values.get("manner", "")),
+        conditions=tuple(claim.values.get("conditions", ())),
+        in_absentia=bool(claim.values.get("in_absentia")),
+        suspended=bool(claim.values.get("suspended")),
+        non_custodial=bool(claim.values.get("fine") or claim.values.get("regime") == "open"),
+    )
+
+
+def country_of(person: Person, views: Sequence[View]) -> str:
+    """The country that the passages about a person name most often, those nearest counting double."""
+    table, votes = countries(), Counter[str]()
+    for start, end in person.mentions:
+        view = next((one for one in views if one.article.start <= start < one.article.end), None)
+        if view is None:
+            continue
+        for near, weight in ((160, 2), (1500, 1)):
+            low, high = max(view.article.start, start - near), min(view.article.end, end + near)
+            for match in _CAPITALISED.finditer(view.text, low, high):
+                code = next((table[key] for key in _keys(match[0]) if key in table), "ZZ")
+                votes[code] += weight if code != "ZZ" else 0
+    del votes["ZZ"]
+    return votes.most_common(1)[0][0] if votes else ""
+
+
+def _keys(words: str) -> list[str]:
+    """A run of capitalised words, whole and by its parts, as the lexicon is keyed."""
+    parts = fold(words).split()
+    return [" ".join(parts), *parts]

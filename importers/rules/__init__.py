@@ -1,0 +1,34 @@
+"""All rules, in order of theme. A rule that is not here does not run, and a test says so."""
+
+import hashlib
+
+from importers.rules import (
+    charging,
+    conditions,
+    detention,
+    outcome,
+    recognition,
+    release,
+    sentencing,
+    trial,
+)
+from importers.rules.base import AnyRule, CountRule, Rule
+
+PERSON_RULES: tuple[Rule, ...] = (
+    *detention.RULES,
+    *conditions.RULES,
+    *charging.RULES,
+    *trial.RULES,
+    *sentencing.RULES,
+    *release.RULES,
+    *outcome.RULES,
+    *recognition.RULES,
+)
+COUNT_RULES: tuple[CountRule, ...] = ()
+RULES: tuple[AnyRule, ...] = (*PERSON_RULES, *COUNT_RULES)
+
+
+def rules_version() -> str:
+    """A fingerprint of all rules and their versions: changes when any rule does."""
+    listed = "\n".join(f"{rule.name} {rule.version}" for rule in RULES)
+    return hashlib.sha256(listed.encode()).hexdigest()[:16]

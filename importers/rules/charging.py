@@ -1,0 +1,143 @@
+"""Charges: charged with, indicted, accused in a court, facing charges, convicted of."""
+
+import regex
+
+from importers.charges import articles_of, charge_words, law_of
+from importers.rules.base import Context, Rule, Values
+from importers.when import pick_date
+
+THEME = "charges"
+_CONVICTED = regex.compile(r"convict|guilty", regex.I)
+_NOT_GUILTY = regex.compile(r"not\s+guilty|innocent", regex.I)
+
+
+def _charge(ctx: Context) -> Values | None:
+    """The charge as worded, its articles and how far it has come; nothing where the text names no charge."""
+    stop = min(ctx.territory.end, ctx.reader.sentence.end)
+    worded, end = charge_words(ctx.masked, ctx.view.text, ctx.hit.end, ctx.reader.sentence.end)
+    raw = ctx.view.text[ctx.hit.start : max(stop, end)]
+    values: Values = {"status": "pending"}
+    if worded:
+        values["charges"] = worded
+        ctx.reach(ctx.hit.start, end)
+    if articles := articles_of(raw):
+        values["articles"] = articles
+        if law := law_of(raw):
+            values["law"] = law
+    return values
+
+
+def _convicted(ctx: Context) -> Values | None:
+    """A conviction: a charge with its outcome, and a sentence whose length stands elsewhere or nowhere."""
+    values = _charge(ctx) or {}
+    values["status"] = "convicted"
+    return values | {"_kind": "sentence", "_conviction": True}
+
+
+def _accused(ctx: Context) -> Values | None:
+    values = _charge(ctx)
+    if values is None or ("charges" not in values and "articles" not in values):
+        return None
+    return values
+
+
+def _dropped(ctx: Context) -> Values | None:
+    return {"status": "dropped", "_kind": "other"} if pick_date(ctx) or True else None
+
+
+RULES = (
+    Rule(
+        name="charges.charged",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|prosecuted)\b(?!\s+(?:atmosphere|language|environment|\w+ (?:fees|price)))",
+        mode="verb",
+        build=_charge,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.brought",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>(?:brought|filed|laid|pressed|opened|initiated|launched|instituted|lodged|levelled|leveled)\s+(?:\w+[\s-]){0,4}?(?:charges?|cases?|proceedings|investigations?|indictments?|complaints?|prosecutions?)(?:\s+(?:of|for|under)\s+[^.,;\ue000]{3,80}?)?\s+(?:against|into|on))(?=\s)",
+        mode="object",
+        build=_charge,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.case_opened",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>(?:criminal\s+(?:case|proceedings|charges?|investigation)|charges?|indictments?)\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:\w+\s+)?(?:brought|filed|laid|opened|initiated|launched|instituted|pressed|levelled)?\s*against)(?=\s)",
+        mode="object",
+        build=_charge,
+        priority=6,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.facing",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>(?:fac(?:es|e|ed|ing)|(?:is|are|was|were)\s+facing|fought|contest(?:s|ed)?|answer(?:s|ed)?(?: to)?)\s+(?:\w+[\s-]){0,6}?(?:charges?|accusations|prosecution|counts?|allegations|indictment|criminal case|trial\s+(?:on|for|over)(?:\s+\w+){0,3}?(?:\s+charges)?))\b",
+        mode="subject",
+        build=_charge,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.accused",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>accused)\s+of\b",
+        mode="verb",
+        build=_accused,
+        confidence=0.6,
+        priority=7,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.against",
+        version=1,
+        theme=THEME,
+        kind="charge",
+        pattern=r"\b(?P<v>(?:drop|dropp(?:ed|ing)|withdraw|quash|dismiss)\s+(?:all\s+|the\s+|any\s+)*(?:\w+[\s-]){0,3}?(?:charges?|case|cases|accusations|prosecution)\s+against)(?=\s)",
+        mode="object",
+        dated=False,
+        confidence=0.8,
+        when_demanded="charge",
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.convicted",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=r"\b(?P<v>(?:re-?)?convicted|found guilty|declared guilty)\b(?=\s*(?:of|on|for|in|under|over|and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|the|human|activist|former|four|three|two|five|six))",
+        mode="verb",
+        build=_convicted,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="charges.conviction",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=r"\b(?P<v>conviction|sentencing)\b",
+        mode="noun",
+        build=_convicted,
+        priority=6,
+        examples=(),
+        counter_examples=(),
+    ),
+)

@@ -1,0 +1,167 @@
+"""What happens in custody: still held, incommunicado, hospital, hunger strike, visit, transfer, ill-treatment."""
+
+import regex
+
+from importers.rules.base import Context, Rule, Values
+from importers.rules.detention import _CUSTODY as CUSTODY
+from importers.view import N
+
+THEME = "conditions"
+_PAST = regex.compile(r"\b(?:was|were|had been|been)\s+(?:\w+\s+)?$", regex.I)
+_FAMILY = r"(?:family|families|relatives?|father|mother|wife|husband|parents|sister|brother|son|daughter|lawyers?|attorneys?|diplomats?|consul\w*|delegation|doctors?|Red Cross)"
+
+
+def _present(ctx: Context) -> Values | None:
+    return {}
+
+
+def _lasting(ctx: Context) -> Values | None:
+    """How long somebody has been cut off, as the text says."""
+    length = next((one for one in ctx.view.lengths_in(ctx.territory.start, ctx.reader.sentence.end)), None)
+    if length is None or length.life or length.death_penalty:
+        return {}
+    ctx.reach(length.start, length.end)
+    return {"duration": ctx.view.text[length.start : length.end]}
+
+
+def _no_condition(ctx: Context) -> Values | None:
+    return None if _PAST.search(ctx.before(30)) else {}
+
+
+RULES = (
+    Rule(
+        name="conditions.still_held",
+        version=1,
+        theme=THEME,
+        kind="still_held",
+        pattern=(
+            rf"\b(?P<v>remains?|stays?|continues? to be|(?:is|are)\s+(?:still|currently|now|also|yet|being|already|today|presently)|is|are|still|currently)\s+(?:\w+\s+){{0,3}}?"
+            rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|behind bars|(?:arbitrarily\s+|unjustly\s+|wrongfully\s+)?(?:imprisoned|detained|incarcerated|jailed|held|locked up|in custody)|under arrest)\b"
+            rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b|\b(?P<v>was|were)\s+(?:\w+\s+){{0,3}}?(?:excluded|left out|omitted|not included|absent)\s+from\s+(?:\w+\s+){{0,4}}?(?:release\w*|group|list|amnesty|pardon|swap|exchange|those)"
+        ),
+        mode="subject",
+        build=_present,
+        priority=6,
+        dated=False,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.adjective",
+        version=1,
+        theme=THEME,
+        kind="still_held",
+        pattern=r"\b(?P<v>jailed|imprisoned|incarcerated|detained|arrested|captive)(?=\s+(?:[\w’'-]+\s+){0,7}?\ue000)(?<=(?:^|[,.:;—–“\"(]\s*|\b(?:the|an?|of|for|and|with|from|by|against|about|currently|still|wrongfully|unjustly|arbitrarily|\w+ian|\w+ese|\w+ani|fellow|including|as|to|on|support|visit)\s+)\w+)",
+        mode="adjective",
+        dated=False,
+        priority=4,
+        confidence=0.8,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.incommunicado",
+        version=1,
+        theme=THEME,
+        kind="incommunicado",
+        pattern=(
+            r"\b(?P<v>(?:held|detained|kept|being held|in|incarcerated|arrested)\s+(?:\w+\s+){0,3}?incommunicado(?:\s+(?:detention|regime|confinement))?|incommunicado\s+(?:detention|regimes?|confinement)|incommunicado)\b"
+            r"|\b(?P<v>(?:without|no|denied(?: any)?|lost(?: all)?|cut off from(?: all)?)\s+(?:any\s+)?(?:contact|communication|access)\s+(?:with|to|from)\s+(?:\w+\s+){0,4}?(?:family|families|relatives|lawyers?|outside world|loved ones))"
+            r"|(?P<v>family (?:was|were|has been|have been|is) unable to (?:contact|reach))"
+        ),
+        mode="subject",
+        build=_lasting,
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.incommunicado_imposed",
+        version=1,
+        theme=THEME,
+        kind="incommunicado",
+        pattern=r"\b(?P<v>incommunicado\s+(?:detention|regimes?|confinement)(?:\s+(?:was|were|is|are|has been|have been))?(?:\s+imposed)?\s+(?:on|of))(?=\s)",
+        mode="object",
+        build=_lasting,
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.hospital",
+        version=1,
+        theme=THEME,
+        kind="hospitalisation",
+        pattern=r"\b(?P<v>hospitali[sz]ed|(?:taken|rushed|admitted|transferred|moved|sent|brought)\s+(?:urgently\s+)?(?:from\s+\w+\s+)?(?:to|into)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:hospital|intensive care(?:\s+unit)?|infirmary|medical unit))\b",
+        mode="verb",
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.hunger_strike",
+        version=1,
+        theme=THEME,
+        kind="hunger_strike",
+        pattern=r"\b(?P<v>(?:(?:has|had|have|is|was|are|were)\s+(?:\w+\s+){0,2})?(?:been\s+)?(?:on|began|begun|started|launched|went on|gone on|declared|announced|staged|staging|continu\w+|end(?:ed)?|entered|resumed|joined|undertook|in)\s+(?:an?\s+|his\s+|her\s+|their\s+|the\s+)?(?:\ue020\ue021*[-\s]*)?(?:\w+\s+){0,2}?hunger[- ]strikes?)\b",
+        mode="subject",
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.visit",
+        version=1,
+        theme=THEME,
+        kind="visit",
+        pattern=rf"\b(?P<v>(?:was|were|has been|is)\s+(?:finally\s+)?(?:allowed|permitted|able|granted)(?:\s+to\s+(?:visit|see|meet))|visited)(?=\s+(?:him|her|them|\ue000))(?<=\b{_FAMILY}\b.{{0,100}})",
+        mode="object",
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.allowed_visit",
+        version=1,
+        theme=THEME,
+        kind="visit",
+        pattern=rf"\b(?P<v>(?:allow(?:s|ed)?|permit(?:s|ted)?|let)\s+(?:\w+\s+){{0,2}}?{_FAMILY}\s+(?:members\s+)?(?:to\s+)?(?:visit|see|meet))",
+        mode="object",
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.transfer",
+        version=1,
+        theme=THEME,
+        kind="transfer",
+        pattern=r"\b(?P<v>(?:transferred|moved|relocated)\s+(?:from\s+[^.,;]{3,60}?\s+)?to\s+(?:an?\s+|the\s+|another\s+)?(?:[\w’'-]+\s+){0,5}?(?:prison|colony|jail|detention cent(?:er|re)|detention facility|cell|SIZO|solitary confinement|penitentiary|facility))\b",
+        mode="verb",
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.ill_treatment",
+        version=1,
+        theme=THEME,
+        kind="ill_treatment",
+        pattern=r"\b(?P<v>tortured|beaten(?: up)?|ill-treated|mistreated|electrocuted|waterboarded|(?:subjected|subject)\s+to\s+(?:\w+\s+){0,4}?(?:torture|ill-treatment|beatings?|abuse|mistreatment)|(?:placed|put|held|kept)\s+in\s+(?:solitary confinement|an?\s+(?:punishment|isolation)\s+cell)|denied\s+(?:\w+\s+){0,3}?(?:medical|health)\s*(?:care|treatment|attention|assistance))\b",
+        mode="verb",
+        priority=4,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.house_arrest",
+        version=1,
+        theme=THEME,
+        kind="house_arrest",
+        pattern=rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|is|was|has been|been|transferred|moved|released)\s+)?(?:in|under|to|into|on)\s+(?:\w+\s+)?(?:house|home)\s+(?:arrest|confinement|detention))(?:\s+for\s+{N})?\b",
+        mode="verb",
+        priority=1,
+        examples=(),
+        counter_examples=(),
+    ),
+)

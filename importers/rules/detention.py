@@ -1,0 +1,136 @@
+"""Arrest, detention, abduction, remand: how sources say that liberty was taken, and that it still is."""
+
+import regex
+
+from importers.rules.base import Context, Rule, Values
+from importers.rules.parts import charges_in
+from importers.view import D, N
+from importers.when import began, follows_since, lasted, pick_date
+
+THEME = "detention"
+ON_CHARGES = regex.compile(
+    r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|allegations?)\s+(?:of|that|relating to|related to)|\baccused of", regex.I
+)
+_PRESENT = regex.compile(r"\b(?:is|are|remains?|still|currently|continues?|now|today)\b(?:\s+\w+){0,3}\s*$", regex.I)
+_HAS_BEEN = regex.compile(r"\b(?:has|have|had|’s|’ve)\s+(?:\w+\s+){0,2}been\b(?:\s+\w+){0,3}\s*$", regex.I)
+_ABDUCT = regex.compile(r"abduct|kidnap|snatch|disappear|whisk", regex.I)
+_CUSTODY = (
+    r"(?:prison|jail|custody|detention|pre-?trial (?:detention|custody)|remand|(?:solitary|incommunicado) (?:confinement|detention)|captivity|"
+    r"(?:\w+[- ]){0,3}(?:prison|jail|detention (?:cent(?:er|re)|facility)|penal colony|cell))"
+)
+
+
+def _arrested(ctx: Context) -> Values | None:
+    """An arrest; "is detained" without a date only says that somebody is held."""
+    word = ctx.hit.match["v"].lower()
+    values: Values = {"manner": "abducted" if _ABDUCT.search(word) else "detained" if word.startswith(("detain", "held")) else "arrested"}
+    values |= charges_in(ctx, ON_CHARGES, ctx.territory.end)
+    if ctx.hit.voice == "adjective":
+        return {"_kind": "still_held"}
+    date = pick_date(ctx)
+    if word.startswith(("detain", "held", "imprison", "jail", "incarcerat", "locked", "kept")):
+        return _held(ctx, values, date is not None and follows_since(ctx, date), date is not None)
+    return values
+
+
+def _held(ctx: Context, values: Values, since: bool, dated: bool) -> Values | None:
+    """ "Held since", "held for 19 months", "is held": since when, or only that."""
+    before = ctx.before()
+    if since:
+        return values | {"_since": True}
+    length = lasted(ctx)
+    if length and not dated and (_HAS_BEEN.search(before) or _PRESENT.search(before)):
+        start = began(ctx, length)
+        ctx.reach(length.start, length.end)
+        return values | {"_date": start, "_since": True} if start else {"_kind": "still_held"}
+    if _PRESENT.search(before) or (_HAS_BEEN.search(before) and not dated):
+        return {"_kind": "still_held"}
+    word = ctx.hit.match["v"].lower()
+    if word.startswith(("imprison", "jail", "incarcerat", "locked", "kept", "held")) and not dated:
+        return {"_kind": "still_held", "_weak": True}
+    return values
+
+
+def _since(ctx: Context) -> Values | None:
+    return {"manner": "detained", "_since": True}
+
+
+def _spent(ctx: Context) -> Values | None:
+    """ "Has spent four years in prison": held at the document's date, and since about four years before."""
+    length = next(iter(ctx.view.lengths_in(ctx.hit.start, ctx.hit.end)), None)
+    if length is None or length.life or length.death_penalty:
+        return None
+    past = not regex.search(r"\b(?:has|have|’s|’ve)\b", ctx.masked[ctx.hit.start : ctx.hit.start + 12] + ctx.before(14), regex.I)
+    if past:
+        return {"_kind": "other", "served": True}
+    start = began(ctx, length)
+    return {"manner": "detained", "_date": start, "_since": True, "_rough": True} if start else {"_kind": "still_held"}
+
+
+def _noun(ctx: Context) -> Values | None:
+    word = ctx.hit.match["v"].lower()
+    if word.startswith(("imprison", "incarcerat", "jailing", "captivity")) and pick_date(ctx) is None:
+        return {"_kind": "still_held"}
+    return {"manner": "abducted" if _ABDUCT.search(word) else "arrested" if "arrest" in word else "detained"}
+
+
+def _remand(ctx: Context) -> Values | None:
+    values = charges_in(ctx, ON_CHARGES, ctx.territory.end)
+    before = ctx.before()
+    held = ctx.hit.match["v"].lower().startswith(("held", "kept", "detained")) and (_HAS_BEEN.search(before) or _PRESENT.search(before))
+    lasting = lasted(ctx) if held and pick_date(ctx) is None else None
+    if lasting:
+        ctx.reach(lasting.start, lasting.end)
+        return values | {"_date": began(ctx, lasting), "_since": True}
+    length = next(iter(ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)), None)
+    if length and not (length.life or length.death_penalty) and length.end - ctx.hit.end < 80:
+        values["term"] = ctx.view.text[length.start : length.end]
+    return values
+
+
+RULES = (
+    Rule(
+        name="detention.arrested",
+        version=1,
+        theme=THEME,
+        kind="arrest",
+        pattern=(
+            r"\b(?P<v>re-?arrested|arrested|apprehended|rounded up|detained|abducted|kidnapped|snatched|forcibly disappeared|taken into (?:\w+ ){0,2}(?:custody|detention)|"
+            r"(?:taken|led|dragged|whisked) away(?= by| from| in)|picked up (?=by|at|from|in)|seized (?=by|at|from|in)|captured(?= by)|imprisoned|jailed|incarcerated|locked up|"
+            r"held|kept in (?=prison|jail|custody|detention|solitary)|detains|(?<=\b(?:police|authorities|officers|forces|agents|officials|security) )(?:arrest|detain))\b"
+            r"(?!\s+(?:a|an|the|its|their|his|her|talks|meetings?|elections?)?\s*(?:press conference|meetings?|talks|elections?|rally|rallies|hearings?|protests?|accountable|responsible|up\b|hands|hostage to|positions?))"
+            rf"(?!\s+(?:for|to)\s+(?:an?\s+)?(?:(?:more than|over|about|nearly|at least)\s+)?(?:{N})\s*(?:in|over|for|on)\b(?<!x))"
+        ),
+        mode="verb",
+        build=_arrested,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="detention.since",
+        version=1,
+        theme=THEME,
+        kind="arrest",
+        pattern=rf"\b(?P<v>(?:in|under)\s+(?:\w+\s+){{0,2}}?{_CUSTODY}|behind bars|imprisoned|incarcerated|jailed|remanded)(?:\s+in\s+[\w\s’'-]{{3,40}}?)?\s+(?:ever\s+)?since\s+(?:\w+\s+)?{D}",
+        mode="subject",
+        build=_since,
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="detention.remanded",
+        version=1,
+        theme=THEME,
+        kind="pretrial_detention",
+        pattern=(
+            r"\b(?P<v>remanded|placed|sent|put|kept|held|ordered(?:\s+to\s+be\s+held)?|committed|transferred|returned|taken|detained|sentenced)\s+(?:\w+\s+){0,3}?(?:(?:in|into|to|under|on|for)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|\ue020\ue021*\s+(?:of\s+|in\s+)?)?(?:\w+\s+){0,2}?(?:pre-?trial|provisional|preventive|preventative|temporary|remand|precautionary|police|judicial|investigative)[\s-]+(?:detention|custody|arrest|imprisonment|prison|jail|cent(?:er|re))"
+            r"|\b(?P<v>remanded)(?:\s+(?:in|into)\s+(?:custody|prison|detention|jail))?"
+        ),
+        mode="verb",
+        build=_remand,
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+)

@@ -1,0 +1,96 @@
+"""Pieces that several rules share: courts, regimes, places, terms."""
+
+from typing import Any
+
+import regex
+
+from importers.charges import articles_of, charge_words, law_of
+from importers.lexicons import load
+from importers.prose.durations import DurationFound
+from importers.rules.base import Context, Values
+
+COURT = regex.compile(
+    r"(?:\b(?:the|an?)\s+)?(?P<court>(?:(?:\p{Lu}[\w’'-]+|of|the|and|for)\s+){0,6}?(?:\p{Lu}[\w’'-]+\s+)?(?:Court|Tribunal)(?:\s+(?:of|for|in|No\.?)\s+(?:the\s+)?(?:(?:\p{Lu}|\d)[\w’'-]*\s?)+)?"
+    r"|\p{Lu}[\w’'-]+\s+(?:\w+\s+){0,3}court|court\s+in\s+(?:the\s+)?(?:(?:\w+\s+){0,4}(?:city|town|capital)\s+of\s+)?\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+)?)"
+)
+JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+){0,2})")
+_REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
+_SUSPENDED = regex.compile(r"\b(?:suspended|conditional(?:ly)?|probation(?:ary)?|on parole)\b", regex.I)
+_PARTLY = regex.compile(r"\bwith\s+(?:\w+\s+){0,4}suspended|partly suspended|of which", regex.I)
+_ABSENT = regex.compile(r"\bin\s+(?:(?:his|her|their)\s+)?absentia\b|\bin\s+(?:his|her|their)\s+absence\b", regex.I)
+_FINE = regex.compile(r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. ]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>[\w ]{2,25})?", regex.I)
+_REQUEST = regex.compile(
+    r"\b(?:ask(?:ed|ing|s)?|request(?:ed|ing|s)?|demand(?:ed|ing|s)?|seek(?:s|ing)?|sought|call(?:ed|ing)? for|propos\w+|recommend\w+|fac(?:e|es|ed|ing)|could|may|might|would|risk\w*|up to|maximum|"
+    r"punish\w+|carr(?:y|ies|ying)|threaten\w*|liable|if (?:found guilty|convicted)|instead of|rather than|potential|possible)\b[^.;:]{0,60}$",
+    regex.I,
+)
+
+
+def term_of(length: DurationFound) -> Values:
+    """A length as a sentence carries it: only what is not zero."""
+    values: Values = {}
+    if length.life:
+        values["life"] = True
+    elif length.death_penalty:
+        values["death_penalty"] = True
+    for unit in ("years", "months", "days"):
+        if getattr(length, unit):
+            values[unit] = getattr(length, unit)
+    return values
+
+
+def is_only_possible(ctx: Context, length: DurationFound) -> bool:
+    """Whether a length was asked for, or is the most that could be imposed."""
+    if length.range_role in ("up_to", "range"):
+        return True
+    before = ctx.masked[max(ctx.territory.start, length.start - 90) : length.start]
+    return bool(_REQUEST.search(before))
+
+
+def setting(ctx: Context, start: int, end: int) -> Values:
+    """Court, judge, regime, absence and suspension, from the stretch of the event."""
+    values: Values = {}
+    stretch, raw = ctx.masked[start:end], ctx.view.text[start:end]
+    around = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
+    court = COURT.search(raw) or COURT.search(around)
+    if court:
+        values["court"] = court["court"].strip()
+    judge = JUDGE.search(ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end)
+    if judge:
+        values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]
+    regime = next((code for code, pattern in _REGIMES if pattern.search(stretch)), "")
+    if regime:
+        values["regime"] = regime
+    if _ABSENT.search(around):
+        values["in_absentia"] = True
+    if _SUSPENDED.search(stretch[:400]) and not _PARTLY.search(stretch):
+        values["suspended"] = True
+    return values
+
+
+def charges_in(ctx: Context, lead: "regex.Pattern[str]", end: int) -> Values:
+    """The charges behind a lead ("on charges of") in the event's own stretch, and the articles named there."""
+    values: Values = {}
+    match = lead.search(ctx.masked, ctx.hit.start, end)
+    if match:
+        worded, stop = charge_words(ctx.masked, ctx.view.text, match.end(), end)
+        if worded:
+            values["charges"] = worded
+            values["_charges_end"] = stop
+    articles = articles_of(ctx.view.text[ctx.hit.start : end])
+    if articles:
+        values["articles"] = articles
+        if law := law_of(ctx.view.text[ctx.hit.start : end]):
+            values["law"] = law
+    return values
+
+
+def fine_in(stretch: str) -> dict[str, Any]:
+    """The amount and currency of a fine."""
+    match = _FINE.search(stretch)
+    if not match:
+        return {}
+    values = {"fine": match["amount"].strip()}
+    if match["currency"]:
+        values["fine_currency"] = match["currency"].strip()
+    return values

@@ -1,0 +1,90 @@
+"""Recognition as a prisoner of conscience or a political prisoner, with who recognises."""
+
+import regex
+
+from importers.rules.base import Context, Rule, Values
+
+THEME = "recognition"
+_WHO = regex.compile(
+    r"\b(?:(?P<who>Amnesty International|(?:the\s+)?(?:\p{Lu}[\w’'-]+\s+){1,6}?(?:Centre|Center|Committee|Group|Union|Council|Foundation|Watch|Defenders|Parliament|Memorial|Federation))|(?P<short>Amnesty|Memorial|Viasna))\b"
+)
+
+
+def _recognised(ctx: Context) -> Values | None:
+    words = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
+    conscience = "conscience" in words
+    values: Values = {"recognised_as": "prisoner_of_conscience" if conscience else "political_prisoner", "decision": "recognised"}
+    who = _WHO.search(ctx.view.text, ctx.reader.sentence.start, ctx.reader.sentence.end)
+    if who:
+        values["organisation"] = (who["who"] or who["short"]).removeprefix("the ").strip()
+    elif ctx.view.article.publisher:
+        values["organisation"] = ctx.view.article.publisher
+    elif conscience:
+        # the term is Amnesty International's own
+        values["organisation"] = "Amnesty International"
+    return values
+
+
+_AS = r"(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}?(?:prisoners?[- ]of[- ]conscience|political prisoners?)"
+
+RULES = (
+    Rule(
+        name="recognition.recognised",
+        version=1,
+        theme=THEME,
+        kind="recognition",
+        pattern=rf"\b(?P<v>(?:recogni[sz]ed|declared|designated|named|adopted|considered|regarded|listed|deemed|described|included|is|was|are|were|became|become)\s+(?:by\s+[^.,;]{{3,70}}?\s+)?(?:as\s+|to be\s+|among\s+)?{_AS})\b",
+        mode="verb",
+        build=_recognised,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="recognition.considers",
+        version=1,
+        theme=THEME,
+        kind="recognition",
+        pattern=rf"\b(?P<v>recogni[sz](?:es|ed)|considers|regards|declared|designated|named|adopted|considered)\s+(?=[^.;]{{0,120}}?\b(?:as\s+|to be\s+)?{_AS})",
+        mode="object",
+        build=lambda ctx: _recognised_in_sentence(ctx),
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="recognition.title",
+        version=1,
+        theme=THEME,
+        kind="recognition",
+        pattern=r"\b(?P<v>prisoners? of conscience|political prisoners?)(?=,?\s+(?:and\s+)?(?:(?!who\b|in\b|are\b|were\b|have\b|including\b|on\b|from\b)[\w’'-]+\s+){0,5}?\ue000)",
+        mode="object",
+        build=_recognised,
+        dated=False,
+        priority=6,
+        confidence=0.8,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="recognition.apposition",
+        version=1,
+        theme=THEME,
+        kind="recognition",
+        pattern=r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prisoners? of conscience|political prisoner))\b",
+        mode="apposition",
+        build=_recognised,
+        dated=False,
+        priority=5,
+        examples=(),
+        counter_examples=(),
+    ),
+)
+
+
+def _recognised_in_sentence(ctx: Context) -> Values | None:
+    match = regex.search(_AS, ctx.masked[ctx.hit.end : ctx.reader.sentence.end], regex.I)
+    if not match or "\ue000" not in ctx.masked[ctx.hit.end : ctx.hit.end + match.start()]:
+        return None
+    ctx.reach(ctx.hit.start, ctx.hit.end + match.end())
+    values = _recognised(ctx) or {}
+    values["recognised_as"] = "prisoner_of_conscience" if "conscience" in match[0].lower() else "political_prisoner"
+    return values

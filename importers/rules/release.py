@@ -1,0 +1,161 @@
+"""Release in all its forms: term served, pardon, amnesty, swap, bail, acquittal; and calls for it."""
+
+import regex
+
+from importers.rules.base import Context, Rule, Values
+
+THEME = "release"
+_MANNERS = [
+    ("exchange", r"\b(?:swap\w*|exchang\w+|in return for|traded)\b"),
+    ("amnesty", r"\bamnest\w+"),
+    ("pardon", r"\b(?:pardon\w*|clemency|royal decree)\b"),
+    ("bail", r"\b(?:bail|recognizance|surety|bond|pending trial|pending (?:the )?investigation|own recognisance|travel ban pending)\b"),
+    ("dropped", r"\b(?:charges? (?:were |was |against \w+ (?:were |was )?)?dropped|case (?:was )?(?:dropped|closed)|dropp(?:ed|ing) (?:the |all )?charges)\b"),
+    ("acquittal", r"\bacquit\w*"),
+    ("term_served", r"\b(?:after (?:having )?serv\w+|served (?:his|her|their|out|the)|serving (?:out )?(?:his|her|their) (?:full |entire )?|complet\w+ (?:his|her|their)|end of (?:his|her|their) (?:sentence|term)|expir\w+)\b"),
+    ("early", r"\b(?:parole|conditional(?:ly)?|early release|humanitarian|medical|health|suspended|sick|furlough)\b"),
+    ("custody_changed", r"\b(?:without (?:being )?charge[ds]?|after (?:being )?(?:questioned|questioning|interrogat\w+)|hours later|the same day|next day|shortly after\w*)\b"),
+]
+MANNERS = [(code, regex.compile(pattern, regex.I)) for code, pattern in _MANNERS]
+_CONDITIONS = [
+    ("forced_exile", regex.compile(r"\b(?:forced (?:in)?to exile|into exile|forced exile|deport\w+|expell\w+|sent abroad|leave the country|flown (?:out|to)|taken to the border)\b", regex.I)),
+    ("supervision", regex.compile(r"\b(?:report (?:weekly |daily |regularly )?to (?:the |a )?police|probation|supervision|electronic (?:tag|bracelet|monitor\w*))\b", regex.I)),
+    ("record_kept", regex.compile(r"\bcriminal records? (?:\w+ ){0,3}not (?:\w+ )?clear", regex.I)),
+    ("travel_ban", regex.compile(r"\btravel ban|banned from (?:travel\w+|leaving)|barred from leaving", regex.I)),
+]
+
+
+def manner_of(stretch: str) -> str:
+    return next((code for code, pattern in MANNERS if pattern.search(stretch)), "unclear")
+
+
+def conditions_of(stretch: str) -> list[str]:
+    return [code for code, pattern in _CONDITIONS if pattern.search(stretch)]
+
+
+def _released(ctx: Context) -> Values | None:
+    """A release with its manner; "the recently released journalist P" counts as one."""
+    stretch = ctx.masked[max(ctx.territory.start, ctx.hit.pos - 60) : ctx.territory.end]
+    values: Values = {"manner": manner_of(ctx.hit.match[0] + " " + stretch)}
+    if conditions := conditions_of(stretch):
+        values["conditions"] = conditions
+    return values
+
+
+def _pardoned(ctx: Context) -> Values | None:
+    return _released(ctx) | {"manner": "amnesty" if "amnest" in ctx.hit.match[0].lower() else "pardon"}  # type: ignore[operator]  # never None
+
+
+def _acquitted(ctx: Context) -> Values | None:
+    """An acquittal ends the case; it frees only where the text says that the person was let go."""
+    rest = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
+    if regex.search(r"\b(?:released|freed|walked free|set free)\b", rest, regex.I):
+        return {"manner": "acquittal"}
+    return {"manner": "acquittal", "_weak": True}
+
+
+def _denied(ctx: Context) -> Values | None:
+    return {"denied": "bail"}
+
+
+_PEOPLE_NEXT = r"(?!\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|this\s+|new\s+|\w+\s+)?(?:\w+\s+)?(?:statements?|reports?|videos?|photos?|images?|footage|letters?|figures?|data|information|lists?|albums?|films?|books?|documents?|results?|songs?|recordings?|details|names|findings|pictures?|audio|transcripts?|poems?|press|news|documentary)\b)"
+
+RULES = (
+    Rule(
+        name="release.released",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=rf"\b(?P<v>released|freed|set free|let go|set at liberty|walked free|repatriated|exchanged|swapped|bailed|free(?=\s+(?:on bail|after|from (?:prison|jail|custody)))|frees|releases|(?:to|must|should|immediately|unconditionally|please|and|could|will)\s+(?:immediately\s+|unconditionally\s+|and\s+)*(?:release|free|set free))\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|to\s+(?:speak|leave)))",
+        mode="verb",
+        build=_released,
+        when_demanded="still_held",
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.walked_out",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>(?:left|walked (?:out of|free from)|walked free|emerged from|got out of|came out of|departed)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prison|jail|custody|detention|free|penal colony|(?<=walked )free)|(?:is|are|was|were)\s+(?:now\s+|finally\s+|a\s+)?(?:free|at liberty|out of (?:prison|jail)|out on bail|free (?:man|woman))(?=[\s.,;]))",
+        mode="subject",
+        build=_released,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.granted",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>(?:(?:was|were|has been|have been|been|is)\s+(?:\w+ly\s+)?(?:granted|given|released on|freed on|out on|admitted to|let out on)|(?:made|posted|received|secured|won|gained|obtained))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,2}?(?:bail|amnesty|parole|clemency|early release|conditional release|conditional liberty|release|freedom|(?:presidential\s+|royal\s+)?pardon|medical furlough|furlough))\b",
+        mode="subject",
+        build=_released,
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.noun",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>(?:re)?(?<!press |media |news |immediate )release(?!\s+(?:date|of\s+(?:a|the|this|its)\s+(?:report|statement|film|book)))|immediate(?: and unconditional)? release|freedom(?=\s+(?:for|of)\s+(?:[\w’'-]+\s+){0,6}?\ue000)|liberation)\b",
+        mode="noun",
+        build=_released,
+        when_demanded="still_held",
+        priority=6,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.pardoned",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>pardoned|pardons(?=\s+(?:[\w’'-]+\s+){0,6}?\ue000)|amnestied)\b",
+        mode="verb",
+        build=_pardoned,
+        when_demanded="still_held",
+        priority=4,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.swapped",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>returned|handed over|traded|flown|sent|transferred|included|delivered)\b(?=[^.;]{0,60}\b(?:prisoner\s+)?(?:swap|exchange)\b)",
+        mode="verb",
+        build=lambda ctx: {"manner": "exchange"},
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.acquitted",
+        version=1,
+        theme=THEME,
+        kind="release",
+        pattern=r"\b(?P<v>acquitted|exonerated|cleared(?=\s+of\b)|found not guilty|found innocent)\b",
+        mode="verb",
+        build=_acquitted,
+        confidence=0.75,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="release.bail_denied",
+        version=1,
+        theme=THEME,
+        kind="still_held",
+        pattern=r"\b(?P<v>(?:was|were|has been|have been|been)\s+(?:\w+ly\s+|again\s+)?(?:denied|refused)\s+(?:\w+\s+)?(?:bail|parole|early release|release))\b",
+        mode="subject",
+        build=_denied,
+        priority=1,
+        examples=(),
+        counter_examples=(),
+    ),
+)

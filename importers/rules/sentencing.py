@@ -1,0 +1,274 @@
+"""Sentences: every way in which English says that a court imposed a term, and who bears it."""
+
+import regex
+
+from importers.prose.durations import DurationFound
+from importers.rules.base import Context, Rule, Values
+from importers.rules.detention import ON_CHARGES
+from importers.rules.parts import charges_in, fine_in, is_only_possible, setting, term_of
+from importers.view import N
+
+THEME = "sentencing"
+_BARS = r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|penitentiary)"
+_PRISON_AFTER = regex.compile(rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{_BARS}", regex.I)
+_TERM_LINK = regex.compile(r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I)
+_PAROLE = regex.compile(r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of house arrest|deprivation of political rights|of restricted freedom)", regex.I)
+_REMAND_NEAR = regex.compile(r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting trial|spent|after serving|having served)\b", regex.I)
+_FINED = regex.compile(r"\bfined?\b", regex.I)
+_CHANGED = regex.compile(r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|suspend)\w*\b", regex.I)
+
+
+def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
+    """Lengths that may be a sentence: not asked for, not the most possible, not time in remand."""
+    found = []
+    for length in ctx.view.lengths_in(start, end):
+        before = ctx.masked[max(start, length.start - 60) : length.start]
+        after = ctx.masked[length.end : length.end + 40]
+        if is_only_possible(ctx, length) or regex.match(r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after):
+            continue
+        if _REMAND_NEAR.search(before) or regex.match(r"\s+(?:in|of)\s+pre-?trial", after):
+            continue
+        found.append(length)
+    return found
+
+
+def _values(ctx: Context, length: DurationFound, end: int) -> Values:
+    reach_end = max(length.end, _bars_end(ctx, length))
+    ctx.reach(length.start, reach_end)
+    values = term_of(length) | setting(ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end)))
+    values |= charges_in(ctx, ON_CHARGES, end)
+    return values
+
+
+def _bars_end(ctx: Context, length: DurationFound) -> int:
+    match = _PRISON_AFTER.match(ctx.masked, length.end, min(ctx.reader.sentence.end, length.end + 60))
+    return int(match.end()) if match else length.end
+
+
+def _sentenced(ctx: Context) -> Values | None:
+    """ "Sentenced to eleven years", also with several terms for several people."""
+    end = ctx.territory.end
+    terms = [one for one in _terms(ctx, ctx.hit.start, end) if one.start - ctx.hit.end < 230]
+    if terms:
+        values = _values(ctx, terms[0], end)
+        if len(terms) > 1:
+            values["_terms"] = [term_of(one) for one in terms]
+        return values
+    ahead = [one for one in _terms(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
+    stretch = ctx.view.text[ctx.hit.start : end]
+    values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, ON_CHARGES, end)
+    if _FINED.search(stretch[:120]):
+        return values | fine_in(stretch) | {"_fine": True}
+    if ctx.hit.match["v"].lower() in ("jailed", "imprisoned"):
+        return _values(ctx, ahead[0], end) if ahead else None
+    return values | {"_conviction": True}
+
+
+def _served(ctx: Context) -> Values | None:
+    """ "Is serving a ten-year sentence": the sentence; when it was pronounced stands elsewhere."""
+    terms = _terms(ctx, ctx.hit.start, min(ctx.territory.end, ctx.hit.end + 40))
+    return _values(ctx, terms[0], ctx.territory.end) | {"_serving": True} if terms else None
+
+
+def _imposed(ctx: Context) -> Values | None:
+    """ "Received eleven years in prison": a length that is of a prison, and was got."""
+    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start < ctx.hit.end + 5]
+    if not terms:
+        return None
+    term = terms[0]
+    around = ctx.masked[term.end : term.end + 60]
+    is_penal = term.life or term.death_penalty or _PRISON_AFTER.match(around) or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+    return _values(ctx, term, ctx.territory.end) if is_penal else None
+
+
+def _possessed(ctx: Context) -> Values | None:
+    terms = _terms(ctx, ctx.hit.start, ctx.hit.end)
+    if not terms or (_CHANGED.search(ctx.before(60)) and False):
+        return None
+    return _values(ctx, terms[0], ctx.territory.end)
+
+
+def _gapped(ctx: Context) -> Values | None:
+    """ "… and P to seven": only where the sentence has spoken of sentencing before."""
+    before = ctx.masked[ctx.reader.sentence.start : ctx.hit.start]
+    near = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 700) : ctx.hit.start]
+    if not (regex.search(r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", before, regex.I) or regex.search(r"\b(?:sentenc|jail|prison)", near, regex.I)):
+        return None
+    terms = _terms(ctx, ctx.hit.start, ctx.hit.end)
+    return _values(ctx, terms[0], ctx.hit.end) if terms else None
+
+
+def _fined(ctx: Context) -> Values | None:
+    return fine_in(ctx.view.text[ctx.hit.start : ctx.territory.end]) | {"_fine": True}
+
+
+def _appealed(ctx: Context) -> Values | None:
+    word = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
+    outcome = "upheld" if regex.search(r"uph|confirm|reject|dismiss", word) else "reduced" if regex.search(r"reduc|cut|commut|lower", word) else "changed"
+    terms = ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)
+    return {"outcome": outcome} | (term_of(terms[-1]) if terms and outcome == "reduced" else {})
+
+
+RULES = (
+    Rule(
+        name="sentencing.sentenced",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|condemned(?=\s+(?:to|in absentia))|jailed|imprisoned|ordered to (?:serve|spend)|(?:given|handed|slapped|punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b",
+        mode="verb",
+        build=_sentenced,
+        priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.serving",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>(?:(?:is|was|are|were|has been|had been|have been|been|currently|now|still)\s+(?:\w+\s+){{0,2}}?)?serv(?:ing|es|e|ed))\s+(?:out\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|(?:\w+\s+){{0,4}}?of\s+(?:an?\s+|his\s+|her\s+)?)?(?:[\w-]+\s+){{0,4}}?(?:more than\s+)?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars|prison))?",
+        mode="subject",
+        build=_served,
+        priority=2,
+        dated=False,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.received",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|each\s+|both\s+)?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
+        mode="subject",
+        build=_imposed,
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.gave",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>(?:gave|handed(?: down)?|hands(?: down)?|awarded|dealt|meted out|issued|imposed|pronounced|passed|delivered|slapped))(?=\s+(?:(?:[\w’'-]+\s+){{0,8}}?\ue000[^.;]{{0,60}}?|him\s+|her\s+|them\s+)(?:with\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,4}}?(?P<term>{N}))",
+        mode="object",
+        build=lambda ctx: _given(ctx),
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.imposed_on",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|upheld|confirmed)\s+(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail)?\s*(?:in absentia\s+)?(?:on|to|against|for))(?=\s)",
+        mode="object",
+        build=_possessed,
+        priority=1,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.whose_term",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"(?<=[’']s\s|[’']\s|\b(?:his|her|their)\s)(?:(?:current|initial|original|first|second|entire|full|harsh|unjust|politically motivated|recent|\w+)\s+){{0,2}}?(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\b",
+        mode="noun",
+        build=_possessed,
+        priority=3,
+        dated=False,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.term_for",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\s+(?:\w+\s+){{0,3}}?(?:for|of|to|against|on)(?=\s+(?:(?!{N})[\w’'-]+\s+){{0,7}}?\ue000)",
+        mode="object",
+        build=_possessed,
+        priority=5,
+        confidence=0.75,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.gapped",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"(?<=\ue000\ue001*)(?P<v>\s*(?:,\s*)?(?:to|got|received|[–—:-]|\(|,)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)(?![\s-]*(?:old|ago|later))",
+        mode="subject",
+        build=_gapped,
+        priority=7,
+        dated=False,
+        confidence=0.75,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.administrative",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>(?:(?:was|were|been|is)\s+)?(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained|jailed)\s+(?:for|of)\s+(?P<term>{N})))",
+        mode="verb",
+        build=_imposed,
+        priority=1,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.fined",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=r"\b(?P<v>fined)\b(?=\s+(?:[$€£¥]|\d|an?\b|the equivalent|[A-Z]{2,3}\s?\d|about|over|more than|approximately|around|by|for|to pay))",
+        mode="verb",
+        build=_fined,
+        confidence=0.75,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.appeal",
+        version=1,
+        theme=THEME,
+        kind="appeal",
+        pattern=r"\b(?P<v>(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|extended|commuted|denied|cut|heard))\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:appeals?|convictions?|sentences?|verdict)\s+(?:of|by|against|filed by|lodged by|for)(?=\s)",
+        mode="object",
+        build=_appealed,
+        priority=4,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="sentencing.own_appeal",
+        version=1,
+        theme=THEME,
+        kind="appeal",
+        pattern=r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b",
+        mode="noun",
+        build=lambda ctx: {"outcome": "upheld" if regex.search(r"uph|confirm|reject|dismiss|denied", ctx.before(80)) else "changed"},
+        priority=4,
+        examples=(),
+        counter_examples=(),
+    ),
+)
+
+
+def _given(ctx: Context) -> Values | None:
+    """ "Gave P ten years in prison": the length behind the person."""
+    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
+    if not terms:
+        return None
+    term = terms[0]
+    around = ctx.masked[term.end : term.end + 60]
+    if not (term.life or term.death_penalty or _PRISON_AFTER.match(around) or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)):
+        return None
+    return _values(ctx, term, ctx.territory.end)

@@ -1,0 +1,63 @@
+"""Trials, held or announced; arrest warrants and wanted lists."""
+
+from importers.rules.base import Context, Rule, Values
+from importers.rules.detention import ON_CHARGES
+from importers.rules.parts import charges_in, setting
+
+THEME = "trial"
+
+
+def _trial(ctx: Context) -> Values | None:
+    return charges_in(ctx, ON_CHARGES, ctx.territory.end) | {
+        key: value for key, value in setting(ctx, ctx.hit.start, ctx.hit.end).items() if key in ("court", "judge", "in_absentia")
+    }
+
+
+RULES = (
+    Rule(
+        name="trial.subject",
+        version=1,
+        theme=THEME,
+        kind="trial",
+        pattern=r"\b(?P<v>(?:went|goes|go|going|put|placed|is|are|was|were|currently|now)\s+on\s+trial|(?:stood|stands?|standing|awaiting|await(?:s|ed)?|fac(?:es|e|ing|ed))\s+(?:an?\s+)?(?:[\w-]+\s+){0,4}?trial|(?:is|are|was|were|being)\s+(?:being\s+)?(?:re)?tried|appeared\s+(?:in|before)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:court|judge|tribunal|prosecutor)|committed to trial)\b",
+        mode="subject",
+        build=_trial,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="trial.noun",
+        version=1,
+        theme=THEME,
+        kind="trial",
+        pattern=r"\b(?P<v>(?:re)?trial|court hearing|hearing)\b(?!\s+(?:court|chamber|detention))",
+        mode="noun",
+        build=_trial,
+        priority=7,
+        confidence=0.75,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="trial.warrant",
+        version=1,
+        theme=THEME,
+        kind="wanted",
+        pattern=r"\b(?P<v>(?:arrest|detention|international arrest|Interpol)\s+(?:warrants?|notices?)\s+(?:(?:was|were|has been|had been|have been|is)\s+)?(?:issued\s+)?(?:in absentia\s+)?(?:for|against)(?:\s+the\s+arrest\s+of)?|(?:issued|issues)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:warrants?|red notices?)\s+(?:for|against)(?:\s+the\s+arrest\s+of)?|warrants? for the arrest of)(?=\s)",
+        mode="object",
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="trial.wanted",
+        version=1,
+        theme=THEME,
+        kind="wanted",
+        pattern=r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:to|on|in)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by (?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))",
+        mode="verb",
+        priority=2,
+        examples=(),
+        counter_examples=(),
+    ),
+)

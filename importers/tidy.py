@@ -1,0 +1,106 @@
+"""The claims of one person in one document, put together: verdict and term, remand and arrest, echoes.
+
+A document tells one event in several places: "was convicted in 2023 … serving a ten-year sentence". What
+belongs together is joined here, and a claim that only repeats a fuller one keeps its own passage.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cases.dates import DateError, compatible, parse
+from importers.spans import Claim
+
+TERM = ("years", "months", "days", "life", "death_penalty")
+NEAR = 400  # characters between a verdict and its term
+
+
+def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """The claims in order of the text, joined and without echoes."""
+    ordered = sorted(set_apart(claims), key=lambda one: (one.start, one.end))
+    joined = _join_sentences(ordered, text)
+    return [_clean(one) for one in _remand_as_arrest(joined)]
+
+
+def set_apart(claims: Sequence[Claim]) -> list[Claim]:
+    """Each passage once for each kind."""
+    seen: dict[tuple[str, int, int], Claim] = {}
+    for claim in claims:
+        seen.setdefault((claim.kind, claim.start, claim.end), claim)
+    return list(seen.values())
+
+
+def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
+    """Verdicts without a term join the term that belongs to them; a term without a date takes theirs."""
+    terms = [one for one in claims if one.kind == "sentence" and has_term(one)]
+    verdicts = [one for one in claims if one.kind == "sentence" and not has_term(one)]
+    kept = [one for one in claims if one.kind != "sentence"]
+    dated = _dated_by_verdict(terms, verdicts, text)
+    for verdict in verdicts:
+        if dated and (verdict.values.get("_conviction") or not verdict.values.get("_fine")):
+            kept += _as_charge(verdict)
+        else:
+            kept.append(verdict)
+    return sorted([*kept, *dated], key=lambda one: (one.start, one.end))
+
+
+def _dated_by_verdict(terms: list[Claim], verdicts: list[Claim], text: str) -> list[Claim]:
+    result = []
+    undated = [one for one in terms if not one.date]
+    for term in terms:
+        fitting = [v for v in verdicts if v.date and v.modality == term.modality]
+        near = [v for v in fitting if abs(v.start - term.start) < NEAR] or fitting
+        if term.date or not near or not _same_length(undated):
+            result.append(term)
+            continue
+        best = min(near, key=lambda v: abs(v.start - term.start))
+        values = {**best.values, **term.values}
+        dated = replace(term, date=best.date, date_basis=best.date_basis, values=values, reasons=(*term.reasons, "dated by the verdict"))
+        result.append(_over_both(dated, best, text))
+    return result
+
+
+def _over_both(term: Claim, verdict: Claim, text: str) -> Claim:
+    """The passage from verdict to term, where they stand in one paragraph."""
+    start, end = min(term.start, verdict.start), max(term.end, verdict.end)
+    quote = text[start:end]
+    return term if "\n" in quote or len(quote) > NEAR else replace(term, start=start, end=end, quote=quote)
+
+
+def _same_length(terms: Sequence[Claim]) -> bool:
+    return len({tuple(one.values.get(key) for key in TERM) for one in terms}) <= 1
+
+
+def _as_charge(verdict: Claim) -> list[Claim]:
+    """A conviction whose term stands elsewhere still says of what: a charge, with its outcome."""
+    if not (verdict.values.get("charges") or verdict.values.get("articles")):
+        return []
+    values = {key: value for key, value in verdict.values.items() if key in ("charges", "articles", "law")}
+    return [replace(verdict, kind="charge", values=values | {"status": "convicted"})]
+
+
+def has_term(claim: Claim) -> bool:
+    return any(claim.values.get(key) for key in TERM)
+
+
+def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
+    """Remand begins custody for a reader who is told of no arrest."""
+    if any(one.kind == "arrest" for one in claims):
+        return claims
+    remands = [one for one in claims if one.kind == "pretrial_detention" and one.modality in ("stated", "reported")]
+    if not remands:
+        return claims
+    first = next((one for one in remands if one.date), remands[0])
+    arrest = replace(first, kind="arrest", values={"manner": "detained"}, confidence=first.confidence * 0.8, reasons=(*first.reasons, "remand, no arrest told"))
+    return sorted([*claims, arrest], key=lambda one: (one.start, one.end))
+
+
+def _clean(claim: Claim) -> Claim:
+    return replace(claim, values={key: value for key, value in claim.values.items() if not key.startswith("_")})
+
+
+def agree(a: str, b: str) -> bool:
+    """Whether two dates may be one; an unknown date agrees with every date."""
+    try:
+        return not a or not b or compatible(parse(a), parse(b))
+    except DateError:
+        return False

@@ -1,0 +1,126 @@
+"""An article as the rules see it: the same text, with people, dates and lengths of time as marks.
+
+Every mention of a person becomes one `P` character followed by filler, every date a `D`, every duration an
+`N`, each as long as the words it stands for. Offsets are those of the text, and a rule can say
+"P (?:was|has been) arrested" without knowing a name.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from cases.dates import PartialDate, parse
+from importers.mentions import Cast, Person
+from importers.prose.dates import DateFound, find_dates
+from importers.prose.durations import DurationFound, find_durations
+from importers.sentences import sentences
+from importers.spans import Article, Span
+
+# Private-use characters: head and filler.
+PERSON, PERSON_MORE = "\ue000", "\ue001"
+DATE, DATE_MORE = "\ue010", "\ue011"
+LENGTH, LENGTH_MORE = "\ue020", "\ue021"
+
+MARKS = frozenset((PERSON, PERSON_MORE, DATE, DATE_MORE, LENGTH, LENGTH_MORE))
+
+# How the patterns of rules write them.
+P = rf"{PERSON}{PERSON_MORE}*+"
+D = rf"{DATE}{DATE_MORE}*+"
+N = rf"{LENGTH}{LENGTH_MORE}*+"
+
+_SPEAKER_AFTER = regex.compile(
+    r"\s*(?:,[^.,]{0,90},)?\s*(?:said|says|told|added|stated|noted|commented|explained|emphasi[sz]ed|argued|wrote|tweeted|warned|insisted|claimed|declared)\b"
+)
+_SPEAKER_BEFORE = regex.compile(
+    r"\b(?:said|says|told|added|stated|according to|noted)\s+(?:[^.,“”\"]{0,80}\s)?$|(?:contact|author|by|photo|reporting by|editing by)\s*:?\s*$",
+    regex.I,
+)
+_POST_AFTER = regex.compile(
+    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|coordinator|spokesperson|spokesman"
+    r"|spokeswoman|representative|adviser|advisor|manager|officer|programme|program|secretary[- ]general|rapporteur|commissioner|ambassador|minister"
+    r"|analyst|campaigner|expert)\b[^.]{0,60}?\b(?:at|of|for|to|with)?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a person is named."""
+
+    start: int
+    end: int
+    person: Person
+
+
+@dataclass
+class View:
+    """One article with its marks; `masked` has the length of the whole text."""
+
+    text: str
+    masked: str
+    article: Article
+    index: int
+    mentions: dict[int, Mention]
+    dates: list[DateFound]
+    lengths: list[DurationFound]
+    anchor: PartialDate | None
+
+    def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
+        for offset in self._starts:
+            if offset >= end:
+                return
+            if offset >= start:
+                yield self.mentions[offset]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(self.mentions)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        return sentences(self.text, self.article.start, self.article.end)
+
+    def dates_in(self, start: int, end: int) -> list[DateFound]:
+        return [one for one in self.dates if start <= one.start and one.end <= end]
+
+    def lengths_in(self, start: int, end: int) -> list[DurationFound]:
+        return [one for one in self.lengths if start <= one.start and one.end <= end]
+
+    def is_speaker(self, mention: Mention) -> bool:
+        """Whether this mention says something, or is introduced with a post, as sources quote people."""
+        after = self.text[mention.end : mention.end + 140]
+        before = self.text[max(0, mention.start - 100) : mention.start]
+        return bool(_SPEAKER_AFTER.match(after) or _SPEAKER_BEFORE.search(before) or _POST_AFTER.match(after))
+
+
+def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]:
+    """Each article with all that is known of its people, dates and durations; repeats are left out."""
+    chars = list(text)
+    drafts = []
+    for index, article in enumerate(articles):
+        if article.repeats is not None:
+            continue
+        anchor = parse(article.published) if article.published else None
+        mentions = {
+            start: Mention(start, end, person)
+            for start, (person, end) in cast.at.items()
+            if article.start <= start < article.end
+        }
+        for mention in mentions.values():
+            _mark(chars, mention.start, mention.end, PERSON, PERSON_MORE)
+        lengths = find_durations(text, article.start, article.end)
+        dates = find_dates(text, article.start, article.end, anchor)
+        kept_lengths = [one for one in lengths if _mark(chars, one.start, one.end, LENGTH, LENGTH_MORE)]
+        kept_dates = [one for one in dates if _mark(chars, one.start, one.end, DATE, DATE_MORE)]
+        drafts.append((article, index, mentions, kept_dates, kept_lengths, anchor))
+    masked = "".join(chars)
+    return [View(text, masked, *draft) for draft in drafts]
+
+
+def _mark(chars: list[str], start: int, end: int, head: str, more: str) -> bool:
+    """Write one mark unless another stands there."""
+    if not MARKS.isdisjoint(chars[start:end]):
+        return False
+    chars[start:end] = [head, *more * (end - start - 1)]
+    return True
