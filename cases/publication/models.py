@@ -95,12 +95,12 @@ class Rows(models.Model):
 class PublicDocument(models.Model):
     """The current document of a subject: all that its page needs, in one row."""
 
+    key = models.CharField(primary_key=True, max_length=21, help_text="Its type and id: person:7k2m9p4qxa.")
     subject_type = models.CharField(max_length=10)
     subject_id = models.CharField(max_length=ID_LENGTH)
     number = models.PositiveBigIntegerField(help_text="Its entry in the log.")
     version = models.PositiveIntegerField(help_text="1, 2, 3 … of this subject.")
     updated_at = models.DateTimeField(db_index=True)
-    first_published_at = models.DateTimeField(db_index=True)
     title = models.CharField(max_length=500)
     path = models.CharField(max_length=3000)
     etag = models.CharField(max_length=64, help_text="SHA-256 of the document's bytes.")
@@ -134,6 +134,9 @@ class PublicPerson(Rows):
 class PublicName(models.Model):
     """One spelling of a published person's name."""
 
+    key = models.CharField(
+        primary_key=True, max_length=20, help_text="The person's id and its place: 7k2m9p4qxa-0."
+    )
     person = models.ForeignKey(PublicPerson, on_delete=models.CASCADE, related_name="spellings")
     text = models.CharField(max_length=200)
     kind = models.CharField(max_length=30)
@@ -160,8 +163,9 @@ class PublicToken(models.Model):
 class PublicTag(models.Model):
     """One value of a filter in which a person may have several.
 
-    Kinds: `organisation` (belongs to it), `recognised_by`, `court` and `place` (of an event), whose value
-    is the organisation's id; `article`, whose value is the article as the export writes it; `charge`.
+    Kinds: `organisation` (belongs to it), `recognised_by`, `court` (of a sentence) and `body` (a prison,
+    agency or the like of an event), whose value is the organisation's id; `article`, whose value is the
+    article as the export writes it; `charge`, whose value is the charge as worded.
     """
 
     person = models.ForeignKey(PublicPerson, on_delete=models.CASCADE, related_name="tags")
