@@ -81,7 +81,9 @@ def _clusters(ordered: list[Placed], kind: str) -> list[list[Placed]]:
 
 def _breaks(one: Placed, kind: str) -> bool:
     if kind == "arrest":
-        return one.effect in (Effect.FREES, Effect.DIES) or one.kind == "exile"
+        # Days of administrative arrest end by themselves, so that the next arrest is another.
+        days = one.fact.length[2] and not any(one.fact.length[:2])
+        return one.effect in (Effect.FREES, Effect.DIES) or one.kind == "exile" or bool(days)
     return kind == "release" and (one.kind in TAKEN or _imprisons(one))
 
 

@@ -119,8 +119,10 @@ def by(placed: Placed) -> PartialDate | None:
     """Open at the beginning: at some time, by the date of a fact."""
     if placed.last == date.max:
         return None
-    plain = placed.when and placed.when.precision != "interval" and placed.when.latest == placed.last
-    return interval(None, placed.when if plain else from_date(placed.last))
+    told = placed.when or placed.fact.published
+    if told and told.precision != "interval" and told.latest == placed.last:
+        return interval(None, told)
+    return interval(None, from_date(placed.last))
 
 
 def between(first: date, last: date) -> PartialDate | None:
