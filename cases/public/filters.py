@@ -180,6 +180,8 @@ class TagField(forms.CharField):
 
     def _tags(self, written: str) -> list[PublicTag]:
         named = Q(value=written) | Q(value__iexact=written) | Q(label__iexact=written)
+        if self.kind == "article":
+            named |= Q(value__iendswith=f" {written}")  # “361-4” of any code
         tags = PublicTag.objects.filter(named, kind=self.kind).order_by("value")
         return list(tags.only("value", "label").distinct()[:50])
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -104,4 +105,7 @@ def canonical(context: Mapping[str, Any]) -> str:
     request = context.get("request")
     if not isinstance(request, HttpRequest) or "exception" in context:
         return ""
-    return request.build_absolute_uri()
+    try:
+        return request.build_absolute_uri()
+    except DisallowedHost:  # this is the page that says so
+        return ""
