@@ -27,6 +27,9 @@ def found(settings: Settings, **changes: Any) -> list[str | None]:
     return [message.id for message in deployment()]
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
+
+
 @pytest.mark.parametrize(
     ("changes", "ids"),
     [
