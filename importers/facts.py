@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from importers.grammar import Reader
+from importers.grammar import NOBODY, Patients, Reader
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
 from importers.mentions import Person
@@ -25,6 +25,7 @@ _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$", regex.I)
 _NEWS = regex.compile(r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*", regex.I)
 QUOTE_MAX = 320
+NAME_REACH = 260
 
 
 @dataclass(slots=True)
@@ -104,9 +105,8 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
     return claimed
 
 
-def _released_ones(reader: Reader, hit: Hit, found: Found) -> "object":
-    from importers.grammar import NOBODY, Patients  # noqa: PLC0415
-
+def _released_ones(reader: Reader, hit: Hit, found: Found) -> Patients:
+    """ "Those released were subjected to forced exile": all of whom the article told a release so far."""
     left = reader.masked[reader.sentence.start : hit.pos]
     if hit.rule.kind != "exile" or not _RELEASED_ONES.search(left):
         return NOBODY
@@ -131,6 +131,9 @@ def _claim(ctx: Context, found: Found, number: int, chained: Hit | None) -> list
     if values is None:
         return []
     if not hit.patients:
+        date = pick_date(ctx) if rule.dated else None
+        if date is not None and modality in ("stated", "reported"):
+            ctx.reader.memory.dates[kind] = (date.edtf, date.basis)
         _note_unsettled(ctx, found, modality)
         return []
     return _make(ctx, found, kind, modality, values, number)
@@ -163,11 +166,14 @@ def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, 
         else:
             date = None
     edtf, basis = _dated(ctx, date, values, kind, modality, number)
-    start, end = _quote(ctx, date)
+    passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
+    if edtf and modality in ("stated", "reported"):
+        ctx.reader.memory.dates[kind] = (edtf, basis)
     reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (f"found as {hit.patients.how}",)
     for n, person in enumerate(hit.patients.people):
         mine = dict(values)
+        start, end = _with_name(ctx, person, *passage)
         if terms and len(terms) == len(hit.patients.people):
             mine = {k: v for k, v in mine.items() if k not in ("years", "months", "days", "life", "death_penalty")} | terms[n]
         claim = Claim(
@@ -196,7 +202,9 @@ def _dated(
         return edtf, "inferred" if edtf else ""
     if date is not None:
         return date.edtf, date.basis
-    if kind in ("still_held", "incommunicado") and ctx.view.article.published and ctx.hit.voice != "noun":
+    if hit_of_group(ctx) and kind in ctx.reader.memory.dates:
+        return ctx.reader.memory.dates[kind][0], "inferred"
+    if kind in ("still_held", "incommunicado", "visit") and ctx.view.article.published and ctx.hit.voice != "noun":
         return ctx.view.article.published, "inferred"
     news = kind in ("sentence", "arrest", "release") and modality in ("stated", "reported") and number <= 3
     published = ctx.view.article.published
@@ -205,6 +213,12 @@ def _dated(
         if _NEWS.search(sentence) or regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20)):
             return published[:7], "inferred"
     return "", ""
+
+
+def hit_of_group(ctx: Context) -> bool:
+    """ "Those released include P", "P is among the freed": the event is the one just told of many."""
+    before = ctx.before(40)
+    return bool(regex.search(r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I))
 
 
 def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
@@ -226,6 +240,17 @@ def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
     return start, end
 
 
+def _with_name(ctx: Context, person: Person, start: int, end: int) -> tuple[int, int]:
+    """The passage with the name of the person, where it stands close by in the same sentence."""
+    sentence = ctx.reader.sentence
+    near = [m for m in ctx.view.mentions_in(sentence.start, sentence.end) if m.person is person]
+    if not near or ctx.hit.patients.how == "pronoun":
+        return start, end
+    best = min(near, key=lambda m: max(start - m.end, m.start - end))
+    low, high = min(start, best.start), max(end, best.end)
+    return (low, high) if high - low <= NAME_REACH else (start, end)
+
+
 def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
     """Keep a passage that speaks of a person whom the grammar could not find; crowds are counted elsewhere."""
     if modality in ("denied", "possible") or ctx.hit.patients.how in ("crowd",) or ctx.hit.rule.mode == "noun":
@@ -238,7 +263,9 @@ def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
 
 def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
     """What a reader keeps in mind after a sentence."""
-    mentions = [m for m in view.mentions_in(sentence.start, sentence.end) if not view.is_speaker(m)]
+    mentions = [
+        m for m in view.mentions_in(sentence.start, sentence.end) if not view.is_speaker(m) and not m.person.office
+    ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
     memory.note([m.person for m in mentions])
     subjects = list(dict.fromkeys(m.person for m in plain[:1]))

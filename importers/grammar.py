@@ -89,7 +89,12 @@ _JUST_BEFORE = regex.compile(
     rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:,\s+(?:(?!{FINITE}\b)[^,;:\ue000]){{1,80}}?)?[,\s(–—]+(?:(?:{ADVERB}|who|currently|and|being|having been|both)\s+)*$",
     regex.I,
 )
-_CLAUSE_STOP = regex.compile(rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?{FINITE}\b", regex.I)
+_CLAUSE_STOP = regex.compile(
+    rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))", regex.I
+)
+_ANTECEDENT = regex.compile(
+    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|,\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$", regex.I
+)
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
 
 
@@ -138,6 +143,10 @@ class Reader:
         aux = left[tail.start() :] if tail else ""
         left = left[: tail.start()] if tail else left
         plural = number_of(aux) if plural is None else plural
+        if regex.search(r"\bwho\b", aux) and plural is not True:
+            antecedent = self._antecedent(left)
+            if antecedent:
+                return antecedent
         among = regex.search(r"\b(?:among|amongst|one of|some of)\s+(?:[\w’'-]+\s*){0,6}$", left, regex.I)
         if among and among.start() > 0:
             return self.subject(start + among.start())
@@ -147,6 +156,11 @@ class Reader:
             if found is not None:
                 return found
         return NOBODY
+
+    def _antecedent(self, left: str) -> Patients:
+        """Of whom "who" speaks: the name before it, with "of the Church" between them at most."""
+        match = _ANTECEDENT.search(left)
+        return self.people_of([self._mention(self.sentence.start + match.start("name"))], "relative") if match else NOBODY
 
     def _subject_of(self, ref: "regex.Match[str]", start: int, left: str, blank: str, plural: bool | None) -> Patients | None:
         """The people of one possible subject; None where it cannot be the subject."""
@@ -223,7 +237,7 @@ class Reader:
             gap = self.masked[current.end : later.start]
             if _POSSESSIVE.match(self.masked, later.end):
                 continue
-            if not _is_glue(gap) or (" " in gap and _CLAUSE_STOP.match(self.masked, later.end)):
+            if not _is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
                 break
             found.append(later)
             current = later
@@ -287,7 +301,7 @@ def number_of(aux: str) -> bool | None:
 def _blank_chunks(left: str) -> str:
     """Take asides out, keeping length: "K, who led B’s campaign, was" leaves K alone before the verb."""
     for _ in range(3):
-        replaced = _CHUNK.sub(_blank, left + ",")[: len(left)]
+        replaced = _CHUNK.sub(_blank, left)
         if replaced == left:
             break
         left = replaced

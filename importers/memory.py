@@ -28,6 +28,7 @@ class Memory:
     seen: list[Person] = field(default_factory=list)  # oldest first, each once
     claimed: list[Person] = field(default_factory=list)
     described: dict[int, set[str]] = field(default_factory=dict)
+    dates: dict[str, tuple[str, str]] = field(default_factory=dict)  # the last date told for a kind of event
 
     def note(self, people: Sequence[Person], *, claimed: bool = False) -> None:
         """People were named, or something was claimed of them."""
@@ -49,7 +50,7 @@ class Memory:
             return self._several(nearer)
         topical = [*self.topic] if len(self.topic) == 1 else []
         for person in (*reversed(nearer), *topical, *reversed(self.seen)):
-            if self._fits(person, word):
+            if self._fits(person, word) and not person.office:
                 return (person,)
         return ()
 
@@ -65,11 +66,10 @@ class Memory:
         called = [person for person in reversed(self.seen) if role in self.described.get(id(person), ())]
         if called:
             return (called[0],)
-        if len(self.claimed) == 1:
+        others = [person for person in self.seen if not person.office]
+        if len(self.claimed) == 1 and len(others) <= 2:
             return (self.claimed[0],)
-        if len(self.topic) == 1 and not self.described.get(id(self.topic[0])):
-            return self.topic
-        return ()
+        return self.topic if len(others) == 1 and self.topic == (others[0],) else ()
 
     def _fits(self, person: Person, word: str) -> bool:
         gender = self.genders.get(id(person), "unknown")

@@ -13,7 +13,7 @@ _OCCASION = regex.compile(
     r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|article|posts?|posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
     r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
     r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
-    r"anniversary|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|by|prior to|expires?|due|from)\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
+    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|by|prior to|expires?|due|from)\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
     regex.I,
 )
 _LEADS = regex.compile(r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early as|from|last|night|morning|evening|\s)*\s*$", regex.I)
@@ -21,6 +21,9 @@ _TO_VERB = regex.compile(rf"[,)]?\s*(?:(?:when|as|after)\s+)?[^.;:]{{0,140}}$", 
 _AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
 _FOR = regex.compile(r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up to)?\s*(?:an?\s+)?$", regex.I)
+_SAYING = regex.compile(
+    r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|criticised|criticized|reported|told|wrote|published|issued|appealed)\b", regex.I
+)
 NEAR = 220
 
 
@@ -70,9 +73,9 @@ def _dates_ahead(ctx: Context) -> list[DateFound]:
     found = []
     for date in ctx.view.dates_in(start, ctx.hit.pos):
         lead = ctx.masked[start : date.start]
-        if _OCCASION.search(lead[-60:]):
-            continue
         gap = ctx.masked[date.end : ctx.hit.pos]
+        if _OCCASION.search(lead[-60:]) or _SAYING.search(gap):
+            continue
         opens = bool(_LEADS.search(lead)) and bool(_TO_VERB.match(gap))
         if opens or len(gap) < 3 or _AUX_ONLY.search(lead):
             found.append(date)

@@ -22,11 +22,13 @@ class Person:
     forms: dict[str, int] = field(default_factory=dict)  # form as written -> times seen
     mentions: list[tuple[int, int]] = field(default_factory=list)
     score: int = 0
+    office: bool = False  # named with an office of state: acts for an authority
 
     def add(self, candidate: Candidate) -> None:
         self.forms[candidate.text] = self.forms.get(candidate.text, 0) + 1
         self.mentions.append((candidate.start, candidate.end))
         self.score = max(self.score, candidate.score)
+        self.office = self.office or candidate.office
 
     @property
     def keys(self) -> frozenset[str]:

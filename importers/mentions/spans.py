@@ -32,6 +32,14 @@ _BODY_AFTER = regex.compile(
     r"\s+(?:staff|employees|activists|members|group|organi[sz]ation|party|movement|newspaper|website|channel|team|officials|branch|law|regions?|province|district|prison|detention|agreement|"
     r"protests?|movement|campaign|newsroom|journalists|magazine|airport|square|village|camp|county|city|police|court|colony|jail|area)\b"
 )
+_BODY_BEFORE = regex.compile(
+    r"\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
+    r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|publication|site|blog|film|book|song|album|documentary|university|institute)[,:]?\s+[“\"‘]?$",
+    regex.I,
+)
+_OFFICE_END = regex.compile(
+    rf"(?<!\b(?:former|ex|vice|deposed|ousted|one-time|late)[\s-])\b{alternation(load('people')['offices'])}\s+(?:of\s+\p{{Lu}}\w+\s+|General\s+)?$", regex.I
+)
 _POSSESSIVE = regex.compile(r"[’'](?:s)?$")
 MAX_PARTS = 7
 
@@ -47,6 +55,7 @@ class Candidate:
     titled: bool
     score: int
     headline: bool
+    office: bool  # an office of state stands before the name
 
     @property
     def text(self) -> str:
@@ -66,6 +75,21 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     return found
+
+
+def _is_named_body(text: str, parts: list["Piece"], kept: list["Piece"]) -> bool:
+    """ "The NGO France Terre d’Asile": a country or "newspaper" before words that hold no given name."""
+    if kept[0][2] in words("names", "given"):
+        return False
+    if _BODY_BEFORE.search(text[max(0, parts[0][0] - 40) : parts[0][0]]):
+        return True
+    stripped = [part[2] for part in parts[: len(parts) - len(kept)]]
+    return bool(stripped) and stripped[-1] in _country_names()
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> frozenset[str]:
+    return frozenset(fold(name) for row in load("places").values() for name in row["names"])
 
 
 Piece = tuple[int, int, str]  # start, end, folded
@@ -122,6 +146,8 @@ def _organisation_words(text: str, spans: list[list[Piece]]) -> frozenset[str]:
 
 def _candidate(text: str, parts: list[Piece], bodies: frozenset[str]) -> Candidate | None:
     kept, titled = _strip_front(text, parts, bodies)
+    if kept and _is_named_body(text, parts, kept):
+        return None
     kept = _strip_back(text, kept)
     if not kept or len(kept) > MAX_PARTS or _is_something_else(text, kept):
         return None
@@ -131,7 +157,8 @@ def _candidate(text: str, parts: list[Piece], bodies: frozenset[str]) -> Candida
     titled = titled or bool(_TITLE_END.search(before))
     score = _score(text, start, end, folded, before, titled)
     own = tuple(text[a:b] for a, b, _ in kept)
-    return Candidate(start, end, own, folded, titled, score, _in_headline(text, start))
+    office = bool(_OFFICE_END.search(text[max(0, start - 45) : start]))
+    return Candidate(start, end, own, folded, titled, score, _in_headline(text, start), office)
 
 
 def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[list[Piece], bool]:

@@ -4,7 +4,8 @@ import regex
 
 from importers.charges import articles_of, charge_words, law_of
 from importers.rules.base import Context, Rule, Values
-from importers.when import pick_date
+from importers.rules.detention import ON_CHARGES
+from importers.rules.parts import charges_in
 
 THEME = "charges"
 _CONVICTED = regex.compile(r"convict|guilty", regex.I)
@@ -29,7 +30,7 @@ def _charge(ctx: Context) -> Values | None:
 
 def _convicted(ctx: Context) -> Values | None:
     """A conviction: a charge with its outcome, and a sentence whose length stands elsewhere or nowhere."""
-    values = _charge(ctx) or {}
+    values = (charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)) or {}
     values["status"] = "convicted"
     return values | {"_kind": "sentence", "_conviction": True}
 
@@ -41,17 +42,13 @@ def _accused(ctx: Context) -> Values | None:
     return values
 
 
-def _dropped(ctx: Context) -> Values | None:
-    return {"status": "dropped", "_kind": "other"} if pick_date(ctx) or True else None
-
-
 RULES = (
     Rule(
         name="charges.charged",
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|prosecuted)\b(?!\s+(?:atmosphere|language|environment|\w+ (?:fees|price)))",
+        pattern=r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|prosecuted(?=\s+(?:under|with|on|in|by|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|environment|\w+ (?:fees|price)))",
         mode="verb",
         build=_charge,
         examples=(),

@@ -37,12 +37,27 @@ RULES = (
         pattern=(
             rf"\b(?P<v>remains?|stays?|continues? to be|(?:is|are)\s+(?:still|currently|now|also|yet|being|already|today|presently)|is|are|still|currently)\s+(?:\w+\s+){{0,3}}?"
             rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|behind bars|(?:arbitrarily\s+|unjustly\s+|wrongfully\s+)?(?:imprisoned|detained|incarcerated|jailed|held|locked up|in custody)|under arrest)\b"
-            rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b|\b(?P<v>was|were)\s+(?:\w+\s+){{0,3}}?(?:excluded|left out|omitted|not included|absent)\s+from\s+(?:\w+\s+){{0,4}}?(?:release\w*|group|list|amnesty|pardon|swap|exchange|those)"
+            rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b"
         ),
         mode="subject",
         build=_present,
         priority=6,
         dated=False,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="conditions.left_out",
+        version=1,
+        theme=THEME,
+        kind="still_held",
+        pattern=(
+            r"\b(?P<v>(?:excluded|left out|omitted|absent|missing|barred)(?:\s+(?:from|of))?\s+(?:\w+\s+){0,4}?(?:(?:group|list|number|those|prisoners|people)(?:\s+(?:being\s+|who were\s+)?(?:released|freed|pardoned))?|releases?|amnesty|pardons?|swap|exchange)|"
+            r"not\s+(?:included|listed)\s+(?:in|among)\s+(?:\w+\s+){0,4}?(?:released|freed|pardoned|group|list|amnesty|pardons?|swap|exchange|release))\b"
+        ),
+        mode="verb",
+        dated=False,
+        priority=1,
         examples=(),
         counter_examples=(),
     ),
