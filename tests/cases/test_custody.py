@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.custody import Conflict, Custody, CustodyFact, Period, custody, reasons
+from cases.custody.order import USUAL_ORDER
+from cases.custody.story import TELLERS
 from cases.dates import parse
-from cases.vocab import EVENT_KINDS, LEGAL_STAGES, STATUSES
+from cases.vocab import EVENT_KINDS, LEGAL_STAGES, STATUSES, Effect
 
 KINDS = {
     "held": "still_held",
@@ -458,6 +460,10 @@ def test_an_exact_date_of_one_source_refines_the_month_of_another() -> None:
     assert (found.since, found.periods[0].start_fact) == (parse("2020-09-07"), "b")
 
 
+def test_a_hedged_source_does_not_refine_the_date_of_one_without_a_hedge() -> None:
+    assert custody(facts("a arrest 2020-09; b arrest 2020-09-07 ?")).since == parse("2020-09")
+
+
 def test_an_approximate_beginning_gives_way_to_an_exact_one() -> None:
     assert custody(facts("a arrest 2021~ pub=2025-12-19; b arrest 2020-11-03")).since == parse("2020-11-03")
 
@@ -498,6 +504,7 @@ CASE = "a arrest 2020-09-07; s sentence 2021-09-06 11y; h held 2024-11-12; r rel
         ("a arrest 2020-09", "2020-09-30", "detained investigation"),
         ("a arrest 2020-09", "2020-08-31", "unknown none"),
         ("a arrest 2020; r release 2021-06", "2021-06-15", "unknown closed"),
+        ("a arrest 2025 pub=2025-05-03", "2025-05-03", "detained investigation"),  # told by then
         ("h held 2025-12-19", "2024-01-01", "unknown none"),
         ("h held 2025-12-19", "2025-12-19", "detained none"),
         ("h held 2025-12-19", "2026-06-01", "detained none"),
@@ -615,3 +622,11 @@ def test_what_is_planned_changes_nothing(found: list[CustodyFact]) -> None:
         for n, kind in enumerate(EVENT_KINDS.codes)
     ]
     assert custody([*found, *planned]) == custody(found)
+
+
+def test_every_kind_that_bears_on_custody_has_its_place_in_the_story() -> None:
+    bearing = {kind.code for kind in EVENT_KINDS if kind.effect is not Effect.NOTHING}
+    assert bearing == set(TELLERS)
+    assert {kind.code for kind in EVENT_KINDS if kind.effect is not Effect.NOTHING or kind.stage} <= set(
+        USUAL_ORDER
+    )

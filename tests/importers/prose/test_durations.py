@@ -75,6 +75,7 @@ NOT_FOUND = [
     "he is 20 years old",
     "at 20 years of age",
     "Life expectancy: 69.6 years",
+    "they live for 69.6 years",
     "Life expectancy 69 years Under-5 mortality",
     "the ten-year anniversary",
     "the anniversary of 10 years",
