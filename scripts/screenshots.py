@@ -76,7 +76,7 @@ def take_all(chromium: Browser, site: str, password: str, folder: Path, size: tu
 def first_link(page: Page, pattern: re.Pattern[str]) -> str:
     """The first link of the page's main part whose address fits."""
     links = page.locator("main a").evaluate_all("found => found.map(a => a.getAttribute('href'))")
-    return next(link for link in links if pattern.search(link or ""))
+    return next(str(link) for link in links if pattern.search(link or ""))
 
 
 def log_in(page: Page, site: str, password: str) -> None:

@@ -16,7 +16,7 @@ from typing import NoReturn
 import django
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -57,11 +57,13 @@ def prepare() -> None:
         refuse(str(wrong))
     try:
         migrate()
+        call_command("load_seeds")
+        call_command("create_researcher")
+        collect_static()
     except OperationalError as problem:
         refuse(f"Database: {str(problem).strip()}")
-    call_command("load_seeds")
-    call_command("create_researcher")
-    collect_static()
+    except CommandError as problem:
+        refuse(str(problem))
 
 
 def migrate() -> None:

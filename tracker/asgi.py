@@ -3,10 +3,10 @@
 import os
 
 from django.core.asgi import get_asgi_application
-from django.core.management import call_command
+from django.core.management import BaseCommand
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 os.environ.setdefault("TRACKER_POOL", "1")
 
 application = get_asgi_application()
-call_command("check")
+BaseCommand().check()

@@ -2,11 +2,11 @@
 
 import os
 
-from django.core.management import call_command
+from django.core.management import BaseCommand
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
 os.environ.setdefault("TRACKER_POOL", "1")
 
 application = get_wsgi_application()
-call_command("check")
+BaseCommand().check()
