@@ -212,9 +212,10 @@ def only_what_is_public_is_shown() -> Iterator[str]:
         waiting = iter(shown.iterator(chunk_size=BATCH))
         while keys := list(islice(waiting, BATCH)):
             allowed = model._default_manager.filter(public_id__in=keys, visibility="public")
-            if model is Person:
-                allowed = allowed.filter(merged_into__isnull=True)
-            for key in sorted(set(keys) - set(allowed.values_list("public_id", flat=True))):
+            there = set(allowed.values_list("public_id", flat=True))
+            merged = Person.objects.filter(public_id__in=keys, merged_into__isnull=False)
+            there -= set(merged.values_list("public_id", flat=True))
+            for key in sorted(set(keys) - there):
                 yield f"The {kind} {key} is shown and may not be: withdraw it."
 
 

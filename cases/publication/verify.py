@@ -106,7 +106,8 @@ def _own_breaches(entries: Sequence[Entry]) -> Iterator[str]:
     for entry in entries:
         for model, values in rows(entry).items():
             expected.setdefault(model, []).extend(values)
-    for model in (PublicDocument, *OF_PAGE, *OF_PERSON):
+    models: list[type[Model]] = [PublicDocument, *OF_PAGE, *OF_PERSON]
+    for model in models:
         owner = {"person__in": persons} if model in OF_PERSON else {"page__in": keys}
         owner = {"key__in": keys} if model is PublicDocument else owner
         yield from _difference(

@@ -34,11 +34,16 @@ class Command(BaseCommand):
             raise CommandError("Name people to publish, or give --all-ready.", returncode=2)
         if not options["reason"].strip():
             raise CommandError("--reason: say why.", returncode=2)
-        act = {"by": options["by"], "why": options["reason"]}
-        report = publish_ready(**act) if options["all_ready"] else publish(**records_of(given), **act)
+        report = self._publish(given, by=options["by"], why=options["reason"])
         self._tell(report)
         if report.refused:
             raise CommandError("Not everything was published.")
+
+    def _publish(self, given: list[str], *, by: str, why: str) -> Report:
+        if not given:
+            return publish_ready(by=by, why=why)
+        subjects: dict[str, Any] = records_of(given)
+        return publish(**subjects, by=by, why=why)
 
     def _tell(self, report: Report) -> None:
         lines = [
