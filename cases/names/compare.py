@@ -24,7 +24,7 @@ from cases.names.parse import (
     parse,
 )
 from cases.names.script import fold
-from cases.names.sounds import is_abjad, likeness, skeleton
+from cases.names.sounds import fine_sounds, is_abjad, likeness, skeleton, sounds
 
 LINK = 0.92
 """At this score the spellings are those of one name; no pair of different names in our tables reaches it."""
@@ -35,7 +35,7 @@ _LOOSE_ORIGINS = frozenset({"ar", "fa", "az"})  # their vowels are romanised fre
 _SHORT_FORM = 0.98
 _OTHER_ORDER = 0.96
 _OTHER_ORDER_AGAINST = 0.85  # both names say which part is the given name, and say it differently
-_INITIAL_ONLY = 0.84
+_INITIAL_ONLY = 0.86
 _MISSING = {1: 0.9, 2: 0.84}
 _MISSING_MORE = 0.78
 _ONE_WORD = 0.7  # a lone family or given name is no identification
@@ -44,6 +44,7 @@ _GENDERS_DIFFER = 0.3
 _GIVEN_UNLIKE = 0.25
 _UNKNOWN_GIVEN_LEAST = 0.8
 _JOINED_LEAST = 0.95
+_HIS_AND_HERS = ({"o", "a"}, {"о", "а"})  # Mario and Maria
 _MOST_WORDS = 6
 
 
@@ -68,6 +69,14 @@ class _Pair:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How freely vowels are read: Arabic ones are romanised freely, Slavic ones change with the stress."""
+
+    loose: bool
+    slavic: bool
+
+
 @lru_cache(100_000)
 def compare(a: str, b: str) -> Match:
     """How well two names agree; the order of the two does not matter to the score."""
@@ -76,10 +85,10 @@ def compare(a: str, b: str) -> Match:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return _NO_MATCH
-    loose = bool(left.origins & _LOOSE_ORIGINS) and bool(right.origins & _LOOSE_ORIGINS)
-    found = max(
-        _compared(left, right, loose), _joined_alike(left, right, loose), key=lambda match: match.score
+    how = _How(
+        loose=bool((left.origins | right.origins) & _LOOSE_ORIGINS), slavic=left.is_slavic or right.is_slavic
     )
+    found = max(_compared(left, right, how), _joined_alike(left, right, how), key=lambda match: match.score)
     return _checked(found, left, right)
 
 
@@ -112,12 +121,12 @@ def _one_father(left: Word, right: Word) -> bool:
 # ---- words paired ------------------------------------------------------------------------------
 
 
-def _compared(left: Parsed, right: Parsed, loose: bool) -> Match:
+def _compared(left: Parsed, right: Parsed, how: _How) -> Match:
     """The best pairing of the words of two names."""
     few, many = sorted((_needed(left), _needed(right)), key=len)
     if not few or len(few) > _MOST_WORDS or len(many) > _MOST_WORDS:
         return _NO_MATCH
-    table = {(i, j): _pair(one, other, loose) for i, one in enumerate(few) for j, other in enumerate(many)}
+    table = {(i, j): _pair(one, other, how) for i, one in enumerate(few) for j, other in enumerate(many)}
     best: tuple[float, tuple[int, ...]] = (0.0, ())
     for order in permutations(range(len(many)), len(few)):
         score = _order(order, few, many, left.certain and right.certain)[0]
@@ -136,13 +145,11 @@ def _needed(name: Parsed) -> list[Word]:
     return words or list(name.words)
 
 
-def _pair(one: Word, other: Word, loose: bool) -> _Pair:
+def _pair(one: Word, other: Word, how: _How) -> _Pair:
     """How well two words agree."""
     if INITIAL in {one.role, other.role}:
         return _initial_pair(one, other)
-    score = likeness(one.sounds, other.sounds, loose)
-    if is_abjad(one.text) != is_abjad(other.text):
-        score = max(score, _by_consonants(one, other))
+    score = _likeness(one, other, how)
     as_given = GIVEN in {one.role, other.role} or EITHER in {one.role, other.role}
     if not as_given or FAMILY in {one.role, other.role}:
         return _Pair(one, other, score, _spelling(one, other, score))
@@ -151,11 +158,37 @@ def _pair(one: Word, other: Word, loose: bool) -> _Pair:
     return _given_pair(one, other, score)
 
 
+def _likeness(one: Word, other: Word, how: _How) -> float:
+    """How alike two words sound, seen as strictly as their languages allow."""
+    if is_abjad(one.text) != is_abjad(other.text):
+        return max(likeness(one.sounds, other.sounds, how.loose), _by_consonants(one, other))
+    one_beat = min(_beats(one), _beats(other)) < 2
+    if how.slavic and not one_beat:
+        score = likeness(one.sounds, other.sounds, how.loose)
+    else:
+        left, right = (fine_sounds(word.text, word.readings) for word in (one, other))
+        if how.slavic:  # an а stays an а where it must be stressed, but г is g or h everywhere
+            left, right = (tuple(sound.replace("G", "H") for sound in sounds) for sounds in (left, right))
+        score = likeness(left, right, how.loose)
+    if one.article != other.article:
+        joined, bare = (other, one) if one.article else (one, other)
+        score = max(score, likeness(tuple("AL" + sound for sound in bare.sounds), joined.sounds, how.loose))
+    return score
+
+
+def _beats(word: Word) -> int:
+    """How many vowels a word has: Belarusian changes only those that are not stressed."""
+    return sum(letter in "AEIOU" for letter in word.sounds[0])
+
+
 def _by_consonants(one: Word, other: Word) -> float:
-    bones, others = (
-        tuple(skeleton(sound).replace("V", "") for sound in word.sounds) for word in (one, other)
-    )
+    bones, others = _bones(one), _bones(other)
     return 0.95 * likeness(bones, others) if all(bones) and all(others) else 0.0
+
+
+def _bones(word: Word) -> tuple[str, ...]:
+    """The consonants; و is a vowel as often as a consonant, so no v is kept."""
+    return tuple(skeleton(sound).replace("V", "") for sound in word.sounds)
 
 
 def _known_given_pair(one: Word, other: Word, score: float) -> _Pair:
@@ -177,7 +210,7 @@ def _given_pair(one: Word, other: Word, score: float) -> _Pair:
     if score < least and GIVEN in {one.role, other.role}:
         score = min(score, _GIVEN_UNLIKE)
     shorter, longer = sorted((one.sounds[0], other.sounds[0]), key=len)
-    if longer[:-1] == shorter and longer[-1] in "AE":
+    if (longer[:-1] == shorter and longer[-1] in "AE") or {one.text[-1], other.text[-1]} in _HIS_AND_HERS:
         score = min(score, 0.6)  # a man's name and the woman's name made from it
     return _Pair(one, other, score, _spelling(one, other, score))
 
@@ -248,18 +281,17 @@ def _listed(words: list[Word]) -> str:
     return " ".join(word.text.title() for word in words)
 
 
-def _joined_alike(left: Parsed, right: Parsed, loose: bool) -> Match:
+def _joined_alike(left: Parsed, right: Parsed, how: _How) -> Match:
     """Names whose words are divided otherwise: Liu Xiao Bo and Xiaobo Liu."""
     ones, others = _needed(left), _needed(right)
     if len(ones) == len(others) or min(len(ones), len(others)) < 2:
         return _NO_MATCH
-    wholes = [_rotations(words) for words in (ones, others)]
-    score = max(likeness((a,), (b,), loose) for a in wholes[0][:1] for b in wholes[1])
+    whole = "".join(word.text for word in ones)
+    turned = ["".join(word.text for word in others[at:] + others[:at]) for at in range(len(others))]
+    read = sounds if how.slavic else fine_sounds
+    score = max(
+        likeness(read(whole, ones[0].readings), read(one, others[0].readings), how.loose) for one in turned
+    )
     if score < _JOINED_LEAST:
         return _NO_MATCH
     return Match(score * 0.98, ("The same name, its words divided in another way.",))
-
-
-def _rotations(words: list[Word]) -> list[str]:
-    sounds = [word.sounds[0] for word in words]
-    return ["".join(sounds[at:] + sounds[:at]) for at in range(len(sounds))]

@@ -55,13 +55,13 @@ def _index() -> _Index:
     initials: list[frozenset[str]] = []
     for number, name in enumerate(given_names()):
         firsts: set[str] = set()
-        for forms, written, sounding in ((name.forms, *tables[:2]), (name.short, *tables[2:])):
+        for forms, (written, sounding) in ((name.forms, tables[:2]), (name.short, tables[2:])):
             for form in forms:
-                written[fold(form)].add(number)
                 heard = _sounds_of_form(form)
+                written[fold(form)].add(number)
                 for sound in heard:
                     sounding[sound].add(number)
-                firsts |= {sound[0] for sound in heard[:1]} | {fold(form)[0]}
+                firsts |= {heard[0][0], fold(form)[0]}
         initials.append(frozenset(firsts))
     frozen = [{form: frozenset(rows) for form, rows in table.items()} for table in tables]
     return _Index(frozen[0], frozen[1], frozen[2], frozen[3], tuple(initials))

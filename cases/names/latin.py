@@ -10,57 +10,87 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 _STROKES = str.maketrans({"ø": "o", "đ": "d", "ħ": "h", "þ": "th", "ð": "d", "æ": "ae", "œ": "oe"})
 
-Rules = list[tuple[str, str]]
 
-# A rule is a pattern on the letters and the sounds it stands for. At each place the first rule that
-# fits is taken, so longer patterns stand before shorter ones.
-_PLAIN: Rules = [
-    ("a", "A"), ("o", "A"), ("e", "E"), ("u", "U"), ("[iy]", "I"), ("b", "B"), ("p", "P"), ("v", "V"),
-    ("w", "V"), ("f", "F"), ("d", "D"), ("t", "T"), ("[gh]", "H"), ("[kqc]", "K"), ("l", "L"), ("m", "M"),
-    ("n", "N"), ("r", "R"), ("s", "S"), ("z", "Z"), ("j", "Y"), ("x", "KS"),
-]  # fmt: skip
-_SOFT_VOWELS: Rules = [("[iyj][aeo]", "E"), ("[iyj]u", "U"), ("(?<=[aeou])[iyj]", "Y")]
-_SHORT_U: Rules = [("(?<=[aeo])u(?![aeiou])", "V")]
+class _Rule(NamedTuple):
+    """Letters and the sounds they stand for; the sounds are capitals, so that no later rule takes them."""
+
+    pattern: str  # letters, or a regular expression where what stands beside them matters
+    sounds: str
+    needs: str = ""  # for an expression: letters without which it need not be tried
+
+
+Rules = list[_Rule]
+
+
+def _letters(pairs: str) -> Rules:
+    """Rules from "sh:W zh:X": letters before the colon, sounds after it."""
+    return [_Rule(*pair.split(":")) for pair in pairs.split()]
+
+
+# The rules of a reading are applied one after another, longer letters first; what is left is plain.
+_PLAIN = str.maketrans("abcdefghijklmnopqrstuvwyz", "ABKDEFGHIYKLMNOPKRSTUVVIZ") | {ord("x"): "KS"}
+_SOFT_VOWELS: Rules = [
+    _Rule("[iyj][aeo]", "E"),
+    _Rule("[iyj]u", "U", "u"),
+    _Rule("(?<=[aeouAEOU])[iyj]", "Y"),
+]
+_SHORT_U: Rules = [_Rule("(?<=[aeo])u(?![aeiou])", "V", "u")]
 
 # English, the official Belarusian and Ukrainian systems, and whatever shows no marks of another.
 _ENGLISH: Rules = [
-    ("shch", "Q"), ("sch(?=[aeiouy])", "Q"), ("tch|tsh", "C"), ("dzh|dj", "J"), ("sh", "W"), ("zh", "X"),
-    ("ch", "C"), ("kh|gh", "H"), ("th", "T"), ("dh|dz", "D"), ("ph", "F"), ("rh", "R"), ("wh", "V"),
-    ("ts|tz", "T"), ("ck|cq|qu", "K"), ("c(?=[eiy](?!k?$))", "S"), ("(?<=[iy])c$", "C"), ("j", "J"),
-    ("ee(?!v|w|n[ck])", "I"), ("oo", "U"), ("ye(?=u)", "E"), *_SOFT_VOWELS, *_SHORT_U, *_PLAIN,
-]  # fmt: skip
+    *_letters("shch:Q"),
+    _Rule("sch(?=[aeiouy])", "Q", "sch"),
+    *_letters("tch:C tsh:C dzh:J dj:J sh:W zh:X ch:C kh:H gh:G th:T dh:D dz:D ph:F rh:R wh:V ts:T tz:T"),
+    *_letters("ck:K cq:K qu:K"),
+    _Rule("c(?=[eiy](?!k?$))", "S", "c"),
+    _Rule("(?<=[iy])c$", "C", "c"),
+    *_letters("j:J"),
+    _Rule("ee(?!v|w|n[ck])", "I", "ee"),
+    *_letters("oo:U"),
+    *_SHORT_U,
+    *_SOFT_VOWELS,
+]
 _POLISH: Rules = [
-    ("szcz|šč", "Q"), ("sz|š", "W"), ("cz|č", "C"), ("dż|dž", "J"), ("rz|ż|ž", "X"), ("ch", "H"),
-    ("dź|dzi(?=[bcdfghklmnprstwz])|dz", "D"), ("ć|c", "T"), ("ó", "U"), ("ŭ", "V"), ("ą", "AN"), ("ę", "EN"),
-    ("ks", "KS"), *_SOFT_VOWELS, *_SHORT_U, *_PLAIN,
-]  # fmt: skip
+    *_letters("szcz:Q šč:Q sz:W š:W cz:C č:C dż:J dž:J rz:X ż:X ž:X ch:H dź:D dz:D ć:T c:T"),
+    *_letters("ó:U ŭ:V ą:AN ę:EN ś:S ź:Z"),
+    *_SHORT_U,
+    *_SOFT_VOWELS,
+]
 # Belarusian Latin writes a hard l as ł, so its plain l before a vowel is soft.
-_LACINKA: Rules = [("l[ao]", "LE"), *_POLISH]
+_LACINKA: Rules = [*_letters("ł:L la:LE lo:LE"), *_POLISH]
 _GERMAN: Rules = [
-    ("s?chtsch|stsch", "Q"), ("dsch", "J"), ("tsch", "C"), ("sch", "W"), ("ch|kh", "H"), ("sh", "X"),
-    ("ts|tz|z", "T"), ("ei(?=n)", "EY"), *_SOFT_VOWELS, *_PLAIN,
-]  # fmt: skip
-_GERMAN_VOICED: Rules = [("(?<=[aeiouylmnr])s(?=[aeiou])", "Z"), *_GERMAN]
+    *_letters("schtsch:Q chtsch:Q stsch:Q dsch:J tsch:C sch:W ch:H kh:H sh:X ts:T tz:T z:T"),
+    *_SOFT_VOWELS,
+]
+_GERMAN_VOICED: Rules = [_Rule("(?<=[aeiouylmnr])s(?=[aeiou])", "Z", "s"), *_GERMAN]
 _FRENCH: Rules = [
-    ("chtch", "Q"), ("tch", "C"), ("dj", "J"), ("ch", "W"), ("kh", "H"), ("gu(?=[eiyï])", "H"), ("j", "X"),
-    ("[iyï]?ou", "U"), ("ts", "T"), ("dz", "D"), ("th", "T"), ("ph", "F"), ("qu", "K"), ("c(?=[eiy])", "S"),
-    ("(?<=[nf])e$", ""), ("ï(?=[aeo])", "I"), ("(?<=[aeou])ï", "Y"), ("ï", "I"), *_SOFT_VOWELS, *_PLAIN,
-]  # fmt: skip
-_TURKIC: Rules = [
-    ("ş", "W"), ("ç", "C"), ("ğ", "H"), ("ə", "A"), ("sh", "W"), ("ch", "C"), ("kh|gh", "H"), ("x", "H"),
-    ("q", "H"), ("zh|j", "X"), ("c", "J"), ("ı", "I"), ("y[ao]", "E"), ("y[eiu]", "Y"), *_SOFT_VOWELS, *_PLAIN,
-]  # fmt: skip
+    *_letters("chtch:Q tch:C dj:J ch:W kh:H"),
+    _Rule("gu(?=[eiyï])", "G", "gu"),
+    _Rule("[iyï]?ou", "U", "ou"),
+    *_letters("j:X ts:T dz:D th:T ph:F qu:K"),
+    _Rule("c(?=[eiy])", "S", "c"),
+    _Rule("(?<=[nf])e$", "", "e"),
+    _Rule("(?<=[aeouU])ï(?![aeo])", "Y", "ï"),
+    *_letters("ï:i"),
+    *_SOFT_VOWELS,
+]
+_TURKIC: Rules = [*_letters("ş:W ç:C ğ:G ə:A sh:W ch:C kh:H gh:G x:H q:G zh:X j:X c:J ı:i"), *_SOFT_VOWELS]
 
 
 def _reader(rules: Rules) -> Callable[[str], str]:
-    pattern = re.compile("|".join(f"({letters})" for letters, _ in rules))
-    sounds = ["", *(sound for _, sound in rules)]
+    steps = [(rule, None if rule.pattern.isalpha() else re.compile(rule.pattern)) for rule in rules]
 
     def read(word: str) -> str:
-        return "".join(sounds[part.lastindex or 0] for part in pattern.finditer(word))
+        for rule, expression in steps:
+            if expression is None:
+                word = word.replace(rule.pattern, rule.sounds)
+            elif rule.needs in word:
+                word = expression.sub(rule.sounds, word)
+        return word.translate(_PLAIN)
 
     return read
 
@@ -68,8 +98,8 @@ def _reader(rules: Rules) -> Callable[[str], str]:
 # Letters whose accent the reading needs; other accents are taken off first.
 _KEEPS = {
     "english": "",
-    "polish": "šščžżćźóŭąę",
-    "lacinka": "šščžżćźóŭąęł",
+    "polish": "ščžżćźśóŭąę",
+    "lacinka": "ščžżćźśóŭąęł",
     "german": "",
     "german, s voiced": "",
     "french": "ï",
@@ -78,7 +108,7 @@ _KEEPS = {
 _READERS = {
     "english": _reader(_ENGLISH),
     "polish": _reader(_POLISH),
-    "lacinka": _reader([("ł", "L"), *_LACINKA]),
+    "lacinka": _reader(_LACINKA),
     "german": _reader(_GERMAN),
     "german, s voiced": _reader(_GERMAN_VOICED),
     "french": _reader(_FRENCH),
@@ -89,11 +119,11 @@ _MARKS = {
     "turkic": re.compile(r"[əğışç]|q(?!u)|x(?=[aıiuə]|[bcdfglmnrt])"),
     "polish": re.compile(r"[łŭśćźčšžńż]|sz|cz|rz|w|j(?!o[hs])|ck[ia]\b|\bci|ci[aeou]|[eiy]c\b|ac\b"),
     "german": re.compile(r"w|tsch|sch|zki|j"),
-    "german, s voiced": re.compile(r"w|tsch|sch|zki|j"),
+    "german, s voiced": re.compile(
+        r"(?:w|tsch|sch|zki|j).*[aeiouylmnr]s[aeiou]|[aeiouylmnr]s[aeiou].*(?:w|tsch|sch|zki|j)"
+    ),
     "french": re.compile(r"ou|tch|ï|gu[eiï]|ine\b|eff\b|\bi[aeo]"),
 }
-
-
 # Marks that leave no doubt: this reading is then the first.
 _SURE = (
     ("lacinka", re.compile(r"[łŭśćźčšž]")),
@@ -102,14 +132,22 @@ _SURE = (
     ("polish", re.compile(r"[żóńąę]|sz|cz|ow[ae]?\b|ew[ae]?\b|w")),
     ("french", re.compile(r"tch|ï")),
 )
+# All of the marks begin so; one look at the name tells most that they have none. It is read after a space.
+_HINT = re.compile(
+    r"[łŭśćźčšžńżóąęəğışçïqxwj]|sz|cz|rz|sch|tch|ck[ia]|ci|[aeiy]c|zki|ou|gu[eiï]|ine|eff| i[aeo]"
+)
 
 
-@lru_cache(100_000)
 def readings_for(name: str) -> tuple[str, ...]:
     """The readings to try for the words of a lower-case name, the likeliest first; English always."""
+    if not _HINT.search(" " + name):
+        return _ENGLISH_ONLY
     first = next((reading for reading, mark in _SURE if mark.search(name)), "english")
     marked = (reading for reading, mark in _MARKS.items() if reading != first and mark.search(name))
     return (first, *marked) if first == "english" else (first, "english", *marked)
+
+
+_ENGLISH_ONLY = ("english",)
 
 
 def sounds_of(word: str, reading: str) -> str:

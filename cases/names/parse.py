@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cases.names.given import given_ids, given_names
 from cases.names.latin import readings_for
 from cases.names.parts import Part, parts_of
 from cases.names.script import fold, words
-from cases.names.sounds import sounds
+from cases.names.sounds import is_cyrillic, sounds
 
 GIVEN, FATHER, FAMILY = "given", "father", "family"
 INITIAL, EITHER, OPTIONAL = "initial", "either", "optional"
@@ -18,16 +19,21 @@ _FATHERS_NAME = re.compile(
     r"|[aeioy]v[iy](?:ch|tch|č|c)|[aeo]wi(?:cz|tsch)|[aeoi][vwu]na|ichna)$"
 )
 _DAUGHTERS = re.compile(r"(?:ична|[оеёаії][вў]на|[aeoi][vwu]na|ichna)$")
+_TOLD_BY_GIVEN = re.compile(r"c(?![hk])|q")
+_READ_AS = {"slavic": "polish", "az": "turkic"}
+# Endings, in sounds, of family names in the east of Europe.
+_SLAVIC = re.compile(r"(?:AVA?|[ST]K[IA]|I[CT]|IN[IA]?|NKA|UK|ET|IK|AK)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One part of a name."""
 
     text: str  # lower-case, as written
     role: str
     sounds: tuple[str, ...]
     given: frozenset[int]  # rows of the table of given names
+    readings: tuple[str, ...] = ("english",)
+    article: bool = False  # al or el stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +45,54 @@ class Parsed:
     certain: bool
     origins: frozenset[str]  # of its given names
 
+    @property
+    def is_slavic(self) -> bool:
+        """Whether its letters, a given name or an ending say that the name is of the east of Europe."""
+        return "slavic" in self.origins or any(
+            is_cyrillic(word.text) or (len(word.sounds[0]) > 5 and _SLAVIC.search(word.sounds[0]))
+            for word in self.words
+        )
+
     def having(self, *roles: str) -> tuple[Word, ...]:
         """The words that have one of these roles, in the order written."""
         return tuple(word for word in self.words if word.role in roles)
 
 
-@lru_cache(100_000)
+@lru_cache(50_000)
+def read(name: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
+    """The parts of a name and the readings to try for them."""
+    parts = parts_of(name)
+    readings = readings_for(" ".join([part.text for part in parts]))
+    return tuple(parts), _more_readings(readings, parts)
+
+
+@lru_cache(50_000)
 def parse(name: str) -> Parsed:
     """The name taken apart; before a comma stands the family name."""
-    parts = parts_of(name)
-    readings = readings_for(" ".join(part.text for part in parts))
+    parts, readings = read(name)
     known = [given_ids(part.text, readings) for part in parts]
     roles, certain = _Roles(parts, known).found(_before_comma(name))
     found = tuple(
-        Word(part.text, role, sounds(part.text, readings), rows)
+        Word(part.text, role, sounds(part.text, readings), rows, readings, part.article)
         for part, role, rows in zip(parts, roles, known, strict=True)
     )
     rows = {row for word in found if word.role == GIVEN for row in word.given}
     return Parsed(name, found, certain, frozenset(given_names()[row].origin for row in rows))
 
 
+def _more_readings(readings: tuple[str, ...], parts: list[Part]) -> tuple[str, ...]:
+    """The readings that a given name suggests: the c of Ihar Bancer is ц, that of Nariman Celal is дж."""
+    if not any(_TOLD_BY_GIVEN.search(part.text) for part in parts):
+        return readings
+    origins = {given_names()[row].origin for part in parts for row in given_ids(part.text, readings)}
+    reading = _READ_AS.get(origins.pop(), "") if len(origins) == 1 else ""
+    return readings if not reading or reading in readings else (*readings, reading)
+
+
 def _before_comma(name: str) -> int:
     """How many words stand before the comma of "Bialiatski, Ales"; 0 where there is none."""
+    if "," not in name:
+        return 0
     before, _, after = name.partition(",")
     return len(words(before)) if words(after) else 0
 
@@ -68,7 +100,7 @@ def _before_comma(name: str) -> int:
 class _Roles:
     """Finds the role of each part."""
 
-    def __init__(self, parts: list[Part], known: list[frozenset[int]]) -> None:
+    def __init__(self, parts: tuple[Part, ...], known: list[frozenset[int]]) -> None:
         self.parts = parts
         self.known = known
         self.roles = [self._plain(part) for part in parts]
@@ -126,8 +158,15 @@ class _Roles:
             return [father - 1], True
         if not named:
             return [], False
-        given = self._leading(free) if free[0] in named else [named[0]]
-        return given, len(given) == len(named)
+        if free[0] in named:
+            given = self._leading(free)
+            return given, len(given) == len(named)
+        return ([named[0]], True) if self._turned_round(free, named[0]) else ([], False)
+
+    def _turned_round(self, free: list[int], named: int) -> bool:
+        """Whether a known given name that does not stand first is one, and not a family name like Kassem."""
+        slavic = any(given_names()[row].origin == "slavic" for row in self.known[named])
+        return slavic or any(is_cyrillic(self.parts[at].text) for at in free)
 
     def _leading(self, free: list[int]) -> list[int]:
         """The known given names at the front; one word at least is left for the family."""

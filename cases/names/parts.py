@@ -1,130 +1,95 @@
 """A written name cut into parts: brackets, titles, and words that belong together."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from cases.names.script import words
+from cases.names.script import fold, words
 
-_HONORIFICS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "prof",
-        "professor",
-        "sheikh",
-        "sheik",
-        "shaykh",
-        "imam",
-        "ayatollah",
-        "sir",
-        "rev",
-        "fr",
-        "sayyid",
-    ]
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_HONORIFICS = _listed(
+    "dr mr mrs ms miss prof professor sheikh sheik shaykh imam ayatollah sir rev fr sayyid daw"
 )
+_ARTICLES = _listed("al el ul")
 # Small words between the parts of a name; they come and go, and say nothing by themselves.
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "ar",
-        "as",
-        "ash",
-        "ad",
-        "az",
-        "at",
-        "bin",
-        "ben",
-        "ibn",
-        "bint",
-        "ould",
-        "ait",
-        "de",
-        "la",
-        "las",
-        "los",
-        "del",
-        "dos",
-        "da",
-        "do",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "y",
-        "e",
-        "i",
-        "и",
-        "й",
-    ]
+_PARTICLES = _ARTICLES | _listed(
+    "ar as ash ad az at bin ben ibn bint ould ait de la las los del dos da do di du van von der y e i и"
 )
+# Where one of these stands, Van, La and Do are words of the name itself.
+_VIETNAMESE = _listed("nguyen tran le pham huynh hoang phan vu vo dang bui ngo duong truong dinh trinh")
 _CHILD_OF = re.compile(r"o[gğ]h?l[uyı]|[qgk][iıy]z[iıy]|uly|оглы|оглу|угли|[гк]ъ?[ыи]з[ыи]")
 _CHILD_SUFFIXES = (
     (re.compile(r"(?<=\w{2})o[gğ]h?l[uyı]$"), "oglu"),
     (re.compile(r"(?<=\w{3})[qgk][iıy]z[iıy]$"), "gizi"),
     (re.compile(r"(?<=\w{2})(?:оглы|углы)$"), "оглу"),
-    (re.compile(r"(?<=\w{3})[гк]ъ?[ыи]з[ыи]$"), "гызы"),
+    (re.compile(r"(?<=\w{3})[гк]ъ?[ыи]з[ыи]$"), "гизи"),
 )
-_SERVANT_ALONE = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzdt]{1,2})?")
+_SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzdt]{1,2})?")
 _SERVANT_JOINED = re.compile(r"^abd[aeou]{1,2}l(?=\w{3})")
+_FATHER_OF = re.compile(r"ab(?:u|ou|o)")
+_FATHER_OF_JOINED = re.compile(r"^ab(?:u|ou)l(?=[bdfghjkmqwy])")
+# Most names have none of what this module looks for; one look tells.
+_HINT = re.compile(r"[(\[«“„\"]| ab[duo]|[lл][uyıыуи] |[zз][iıyиы] ")
+_BRACKET = re.compile(r"[(\[«“„\"]")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
+    """One word of a name."""
+
     text: str
     optional: bool = False  # in brackets or quotes, or a particle: need not be in the other spelling
     child_of: bool = False  # oglu, qizi: the part before is the father's name
+    article: bool = False  # al or el stands before it
 
 
 def parts_of(name: str) -> list[Part]:
-    """The parts of a name in order, lower-case, without titles."""
-    parts = [Part(word) for word in words(_BRACKETED.sub(" ", name))]
-    aside = [Part(word, optional=True) for found in _BRACKETED.findall(name) for word in words(found)]
-    if not parts:
-        parts, aside = [Part(part.text) for part in aside], []
-    if sum(part.text not in _HONORIFICS for part in parts) >= 2:
-        parts = [part for part in parts if part.text not in _HONORIFICS]
-    joined = _joined_children(_joined_servants(parts))
-    return [_with_particles(part, len(joined)) for part in joined] + aside
+    """The parts of a name in order, lower-case, without titles; what stands in brackets comes last."""
+    aside: list[str] = []
+    parts = words(name)
+    if len(parts) < 3 and not _HINT.search(name) and not _HINT.search(f" {' '.join(parts)} "):
+        return [Part(part) for part in parts]
+    if _BRACKET.search(name):
+        aside = [word for found in _BRACKETED.findall(name) for word in words(found)]
+        parts = words(_BRACKETED.sub(" ", name))
+        if not parts:
+            parts, aside = tuple(aside), []
+    if not _HONORIFICS.isdisjoint(parts) and sum(part not in _HONORIFICS for part in parts) >= 2:
+        parts = tuple(part for part in parts if part not in _HONORIFICS)
+    joined = _joined_children(_joined_compounds(parts))
+    return [*_with_particles(joined), *(Part(word, optional=True) for word in aside)]
 
 
-def _with_particles(part: Part, count: int) -> Part:
-    return Part(part.text, True) if count > 2 and part.text in _PARTICLES else part
-
-
-def _joined_servants(parts: list[Part]) -> list[Part]:
-    """ "Abd El Fattah", "Abdul Fattah" and "Abdelfattah" as one and the same word."""
-    out: list[Part] = []
+def _joined_compounds(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Abd El Fattah, Abdul Fattah and Abdelfattah as one and the same word; Abu l-Khair likewise."""
+    out: list[str] = []
     at = 0
     while at < len(parts):
-        text, width = parts[at].text, 1
-        if text.startswith("abd"):
-            if _SERVANT_ALONE.fullmatch(text) and at + 1 < len(parts):
-                width = 3 if parts[at + 1].text in {"al", "el", "ul"} and at + 2 < len(parts) else 2
-                text = "abdel" + parts[at + width - 1].text
-            else:
-                text = _SERVANT_JOINED.sub("abdel", text)
-        out.append(Part(text))
+        text, width = parts[at], 1
+        alone = _SERVANT.fullmatch(text) or _FATHER_OF.fullmatch(text)
+        if alone and at + 1 < len(parts):
+            width = 3 if parts[at + 1] in _ARTICLES and at + 2 < len(parts) else 2
+            text = ("abdel" if text.startswith("abd") else "abu") + parts[at + width - 1]
+        elif text.startswith("ab"):
+            text = _FATHER_OF_JOINED.sub("abu", _SERVANT_JOINED.sub("abdel", text))
+        out.append(text)
         at += width
-    return out
+    return tuple(out)
 
 
-def _joined_children(parts: list[Part]) -> list[Part]:
+def _joined_children(parts: tuple[str, ...]) -> list[Part]:
     """Ibad oglu as the family name Ibadoglu where no other is left, else marked; one spelling for both."""
     out: list[Part] = []
     for part in parts:
-        if not _CHILD_OF.fullmatch(part.text):
-            out.append(Part(_one_child_suffix(part.text)))
+        if not _CHILD_OF.fullmatch(part):
+            out.append(Part(_one_child_suffix(part)))
         elif len(parts) == 3 and len(out) == 2:
-            out[-1] = Part(_one_child_suffix(out[-1].text + part.text))
+            out[-1] = Part(_one_child_suffix(out[-1].text + part))
         else:
-            out.append(Part(part.text, optional=len(parts) > 3, child_of=len(parts) > 3))
+            out.append(Part(part, optional=len(parts) > 3, child_of=len(parts) > 3))
     return out
 
 
@@ -132,3 +97,17 @@ def _one_child_suffix(text: str) -> str:
     for suffix, one in _CHILD_SUFFIXES:
         text = suffix.sub(one, text)
     return text
+
+
+def _with_particles(parts: list[Part]) -> list[Part]:
+    """Particles marked as optional, and what follows an article; the last part is never a particle."""
+    texts = [part.text for part in parts]
+    if len(parts) < 3 or _PARTICLES.isdisjoint(texts) or not _VIETNAMESE.isdisjoint(map(fold, texts)):
+        return parts
+    return [
+        part._replace(
+            optional=part.optional or (part.text in _PARTICLES and at < len(parts) - 1),
+            article=at > 0 and texts[at - 1] in _ARTICLES,
+        )
+        for at, part in enumerate(parts)
+    ]

@@ -23,9 +23,16 @@ _STROKES = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ı": "i", "ə": "a", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h"}
 )
 # Belarusian texts are often typed with a Latin i, and forms with look-alikes of either script.
+_CYRILLIC = re.compile("[Ѐ-ԯ]")
 _TO_CYRILLIC = str.maketrans("aceiopxykmthb", "асеіорхукмтнв")
 _TO_LATIN = str.maketrans("асеіорхукмтнв", "aceiopxykmthb")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]")
+# What makes a name need more than its lower case: apostrophes, marks, İ, and all scripts but three.
+_UNUSUAL = re.compile(
+    r"['`´İʰ-ʿ‘’′\u0300-\u03ff\u0530-\u05ff\u0610-\u061a\u064b-\u065f\u0670\u0700-\u1dff\u1f00-\u1fff\u2e80-\ud7af]"
+)
+_MIXED = re.compile("[Ѐ-ԯ][a-z]|[a-z][Ѐ-ԯ]")
 
 
 def script_of(text: str) -> str:
@@ -68,20 +75,20 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
 
 
-@lru_cache(100_000)
 def words(name: str) -> tuple[str, ...]:
     """The parts of a name, lower-case with accents, split at spaces and hyphens; one script a part.
 
     Scripts other than Latin, Cyrillic and Arabic come as ASCII, Chinese a syllable a part.
     """
-    if not name.isascii():
-        name = "".join(
-            mark for mark in unicodedata.normalize("NFC", name) if unicodedata.category(mark) != "Mn"
-        )
-    lower = _spaced(name.translate(_APOSTROPHES)).lower()
-    if not lower.isascii():  # the lower case of İ is an i and a mark
-        lower = lower.replace("\u0307", "")
-    return tuple(_one_script(word) for word in _WORD.findall(lower))
+    if name.isascii():
+        return tuple(_WORD.findall(name.replace("'", "").replace("`", "").lower()))
+    text = unicodedata.normalize("NFC", name)
+    if _UNUSUAL.search(text):
+        text = _MARK.sub("", _spaced(text).translate(_APOSTROPHES).lower())  # İ becomes an i and a mark
+    else:
+        text = text.lower()
+    found = _WORD.findall(text)
+    return tuple(map(_one_script, found) if _MIXED.search(text) else found)
 
 
 def _spaced(name: str) -> str:
@@ -93,9 +100,7 @@ def _spaced(name: str) -> str:
 
 def _one_script(word: str) -> str:
     """A word with look-alike letters of the other script set right."""
-    if word.isascii():
-        return word
-    cyrillic = sum("Ѐ" <= letter <= "ԯ" for letter in word)
-    if cyrillic == 0:
+    cyrillic = len(_CYRILLIC.findall(word))
+    if cyrillic in {0, len(word)}:
         return word
     return word.translate(_TO_CYRILLIC if cyrillic * 2 >= len(word) else _TO_LATIN)

@@ -6,7 +6,6 @@ from itertools import permutations
 
 from cases.names.given import initial_fits
 from cases.names.keys import word_keys
-from cases.names.latin import readings_for
 from cases.names.parse import Word, parse
 from cases.names.script import fold
 from cases.names.sounds import likeness, raw_sounds
@@ -32,12 +31,12 @@ def query_tokens(query: str) -> list[tuple[str, ...]]:
 
 
 def _alternatives(word: Word) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*word_keys(word), *_openings(word))))
+    return tuple(dict.fromkeys((*word_keys(word.text, word.readings), *_openings(word))))
 
 
 def _openings(word: Word) -> tuple[str, ...]:
     """The sounds of a word that may be half typed: as they stand before any ending is settled."""
-    return raw_sounds(word.text, readings_for(word.text))
+    return raw_sounds(word.text, word.readings)
 
 
 def search_rank(query: str, name: str) -> float:

@@ -1,8 +1,9 @@
 """Words as strings of sounds in which spellings of one name agree, and how far two such strings are apart.
 
-Vowels are A (а, о), E (э, е, ё, я), I (и, і, ы), U (у, ю). Belarusian writes an unstressed о as а
-and an unstressed е as я, romanisations write as they hear, so these cannot be told apart. Consonants
-are B P V F D T (also ц) H (г, х, h, kh) K L M N R S Z X (ж) C (ч) W (ш) Q (щ) J (дж) and Y (й).
+Vowels are A (а), O (о), E (э, е, ё, я), I (и, і, ы), U (у, ю). Consonants are B P V F D T (also ц) G (г)
+H (х, h, kh) K L M N R S Z X (ж) C (ч) W (ш) Q (щ) J (дж) and Y (й). Belarusian writes an unstressed о as а
+and an unstressed е as я, and its г is written g or h: in `sounds` O is A and G is H; `fine_sounds` keeps
+them apart.
 """
 
 import re
@@ -13,9 +14,12 @@ from rapidfuzz.distance import Levenshtein
 from cases.names import abjad, cyrillic, latin
 
 _TWICE = re.compile(r"(.)\1+")
-_YOD = re.compile(r"Y(?=[AEIU])|(?<=I)Y|(?<![AEU])Y(?![AEIU])")
+_YOD = re.compile(r"Y(?=[AEIOU])|(?<=I)Y|(?<![AEOU])Y(?![AEIOU])")
 _HUSHED = re.compile(r"(?<=[CWXQJ])E")
-_VOWELS = frozenset("AEIU")
+_SOFT = re.compile(r"Y[AEO]|I[AEO]")
+_VOWELS = frozenset("AEIOU")
+_NO_VOWELS = str.maketrans("", "", "AEIOUY")
+_COARSE = str.maketrans("OG", "AH")
 
 
 def is_cyrillic(word: str) -> bool:
@@ -38,31 +42,42 @@ def sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(200_000)
 def raw_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
     """As `sounds`, before endings are made one: what a half-typed word has in common with the whole."""
+    found = (_settled(one.translate(_COARSE)) for one in _read(word, readings))
+    return tuple(dict.fromkeys(one for one in found if one)) or (word.upper()[:40],)
+
+
+@lru_cache(50_000)
+def fine_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+    """As `sounds`, with о told from а and г from х: for words that no Belarusian rule can have changed."""
+    found = (_ended(_settled(one)) for one in _read(word, readings))
+    return tuple(dict.fromkeys(one for one in found if one)) or (word.upper()[:40],)
+
+
+def _read(word: str, readings: tuple[str, ...]) -> list[str]:
     if is_cyrillic(word):
-        found = [cyrillic.sounds_of(word)]
-    elif is_abjad(word):
-        found = [abjad.sounds_of(word)]
-    else:
-        found = [latin.sounds_of(word, reading) for reading in readings]
-    return tuple(dict.fromkeys(_settled(one) for one in found if one)) or (word.upper()[:40],)
+        return [cyrillic.sounds_of(word)]
+    if is_abjad(word):
+        return [abjad.sounds_of(word)]
+    return [latin.sounds_of(word, reading) for reading in readings]
 
 
 def _settled(raw: str) -> str:
     """A sound string without what the spelling systems differ in."""
-    text = raw.replace("YA", "E").replace("YE", "E").replace("YU", "U")
-    text = _YOD.sub("", text)
-    text = text.replace("IE", "E").replace("IA", "E").replace("IU", "U").replace("TSK", "TK")
-    text = _HUSHED.sub("A", text)
-    return _TWICE.sub(r"\1", text)
+    text = raw
+    if "Y" in text:
+        text = _YOD.sub("", _SOFT.sub("E", text.replace("YU", "U")))
+    if "I" in text:
+        text = _SOFT.sub("E", text).replace("IU", "U")
+    return _TWICE.sub(r"\1", _HUSHED.sub("A", text.replace("TSK", "TK")))
 
 
 def _ended(text: str) -> str:
     """One form for the endings of surnames: -ov -ev -au -eu -off, -ova -eva, -aya."""
     if len(text) < 4:
         return text
-    if text.endswith(("AF", "EF", "EV")):
+    if text.endswith(("AF", "EF", "OF", "EV", "OV")):
         return text[:-2] + "AV"
-    if text.endswith("EVA"):
+    if text.endswith(("EVA", "OVA")):
         return text[:-3] + "AVA"
     if text.endswith("AE") and len(text) > 4:
         return text[:-1]
@@ -71,13 +86,14 @@ def _ended(text: str) -> str:
 
 def skeleton(sound: str) -> str:
     """The consonants alone: what the many spellings of Arabic, Persian and Turkic vowels share."""
-    return "".join(letter for letter in sound if letter not in "AEIUY")
+    return sound.translate(_NO_VOWELS)
 
 
 # What it costs to take one sound for another, in letters. Pairs that spelling systems mix up are
 # cheap; everything else is a different name and costs more than a letter.
 _PAIRS = {
-    "AE": 0.8, "EI": 0.7, "AI": 0.9, "AU": 0.9, "IU": 1.0, "EU": 1.0, "FV": 0.4, "SZ": 0.4, "DT": 0.8,
+    "AE": 0.9, "AI": 1.1, "AO": 0.9, "AU": 0.9, "EI": 0.7, "EO": 0.9, "EU": 1.0, "IO": 1.2, "IU": 1.0,
+    "OU": 0.7, "FV": 0.4, "SZ": 0.4, "DT": 0.8, "GH": 0.9, "GK": 0.7,
     "BP": 0.8, "HK": 0.7, "CW": 0.6, "CT": 0.8, "XZ": 0.7, "JX": 0.3, "CJ": 0.8, "SW": 0.8, "QW": 0.3,
     "CQ": 0.5, "ST": 1.0, "UV": 0.4, "LV": 1.0, "WX": 0.8, "JZ": 0.8, "JY": 0.6, "IY": 0.2, "JH": 1.0,
 }  # fmt: skip
@@ -87,6 +103,7 @@ _EXTRA_VOWEL = 0.8
 _EXTRA_CONSONANT = 1.5
 _HARD_BEFORE = frozenset("RT")  # after р and ц Belarusian writes а where Russian writes е
 _LOOSE_VOWELS = 0.4
+_FINAL_VOWEL = 1.3  # the -i of Mansouri makes another name of Mansour
 _FAR = 99.0
 
 
@@ -120,7 +137,9 @@ def _extra(word: str, at: int, loose: bool) -> float:
         return 0.5 if at else 1.0
     if letter not in _VOWELS:
         return _EXTRA_CONSONANT
-    return _EXTRA_VOWEL * (_LOOSE_VOWELS if loose and at < len(word) - 1 else 1.0)
+    if loose:
+        return _FINAL_VOWEL if at == len(word) - 1 and letter == "I" else _EXTRA_VOWEL * _LOOSE_VOWELS
+    return _EXTRA_VOWEL
 
 
 def _swap(word: str, at: int, other: str, loose: bool) -> float:
