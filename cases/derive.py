@@ -47,6 +47,7 @@ def fact_of(event: Event) -> CustodyFact:
         in_absentia=bool(sentence and sentence.in_absentia),
         suspended=bool(sentence and sentence.suspended),
         non_custodial=bool(sentence and non_custodial(sentence)),
+        length=(sentence.years or 0, sentence.months or 0, sentence.days or 0) if sentence else (0, 0, 0),
         chosen=event.chosen,
         ruling=event.ruling,
     )

@@ -36,6 +36,7 @@ else:
 CHANGES_A_PAGE = 100
 ADDED = "Added by hand"
 DELETED = "Deleted by hand"
+NOT_ONE = "Not exactly one fits. Type more of the name, or the id."
 
 # What else a page of the desk shows, as HTML: other packages add to these, so that the record need not
 # know them.
@@ -51,8 +52,7 @@ class LabelledForm(Form):
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             widget = getattr(field.widget, "widget", field.widget)
-            relation = self._meta.model._meta.get_field(name) if isinstance(widget, Pick) else None
-            if relation is not None and relation.is_cached(self.instance):  # type: ignore[union-attr]
+            if isinstance(widget, Pick) and name in self.instance._state.fields_cache:
                 row = getattr(self.instance, name)
                 if row is not None:
                     widget.labels[str(row.pk)] = str(row)
@@ -79,11 +79,14 @@ class ReasonedForm(LabelledForm):
 class Picks(Desk):
     """Relations in `autocomplete_fields` are searched for with and without JavaScript."""
 
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+
     def formfield_for_foreignkey(
         self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any
     ) -> Any:
         if "widget" not in kwargs and db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = Pick(db_field, self.admin_site)
+            kwargs["error_messages"] = {"invalid_choice": NOT_ONE}
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 

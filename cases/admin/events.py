@@ -31,8 +31,6 @@ class EventForm(ReasonedForm):
 
 class SentenceInline(StackedRecords):
     model = Sentence
-    extra = 0
-    min_num = 0
     autocomplete_fields = ("court",)
     fields = (
         ("years", "months", "days"),
@@ -53,7 +51,6 @@ class ReleaseForm(LabelledForm):
 class ReleaseInline(StackedRecords):
     model = Release
     form = ReleaseForm
-    extra = 0
     fields = (("manner", "visibility"), "conditions")
 
 
@@ -102,16 +99,28 @@ class EventAdmin(RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         names = Prefetch("person__names", PersonName.objects.order_by("-is_primary", "pk"))
         events = super().get_queryset(request).select_related("person").prefetch_related(names)
-        return events.annotate(passages=Count("citations"))
+        found: QuerySet[Event] = events.annotate(passages=Count("citations"))
+        return found
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
         """Sentence and release only where the event is one, or is about to be."""
-        kind = request.POST.get("kind") or (obj.kind if obj else "")
+        kind = request.POST.get("kind") or request.GET.get("kind") or (obj.kind if obj else "")
         carried = [
-            inline for code, inline in CARRIES.items() if code == kind or not kind or hasattr(obj, code)
+            inline
+            for code, inline in CARRIES.items()
+            if (hasattr(obj, code) or kind in (code, ""))
+            and (request.method != "POST" or f"{code}-TOTAL_FORMS" in request.POST)
         ]
         evidence = [EvidenceInline, NewPassageInline] if obj else [NewPassageInline]
         return [*carried, *evidence, EventChargeInline]
+
+    def get_inline_instances(self, request: HttpRequest, obj: Any = None) -> Any:
+        """While the kind is not known yet, sentence and release are folded up."""
+        inlines = super().get_inline_instances(request, obj)
+        for inline in inlines:
+            if obj is None and isinstance(inline, tuple(CARRIES.values())):
+                inline.classes = ["collapse"]
+        return inlines
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Event], search_term: str

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from cases.admin.base import Form, StackedRecords
+from cases.admin.base import LabelledForm, StackedRecords
 from cases.admin.passages import citation_html, with_text
 from cases.models import Citation, Source
 
@@ -35,7 +35,7 @@ class EvidenceInline(StackedRecords):
         return citation_html(citation)
 
 
-class NewPassageForm(Form):
+class NewPassageForm(LabelledForm):
     """A passage to add: the words of it, or where it begins and ends."""
 
     passage = forms.CharField(

@@ -46,7 +46,9 @@ class IncidentAdmin(DatedAdmin):
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Incident]:
-        return super().get_queryset(request).annotate(named=Count("events__person", distinct=True))
+        count = Count("events__person", distinct=True)
+        found: QuerySet[Incident] = super().get_queryset(request).annotate(named=count)
+        return found
 
     @admin.display(description="Announced", ordering="announced_count")
     def announced(self, incident: Incident) -> str:

@@ -34,7 +34,9 @@ class OrganisationAdmin(RecordAdmin):
     fieldsets = ((None, {"fields": ("name", "other_names", ("kind", "country"), "visibility")}),)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
-        return super().get_queryset(request).annotate(people=Count("affiliations__person", distinct=True))
+        count = Count("affiliations__person", distinct=True)
+        found: QuerySet[Organisation] = super().get_queryset(request).annotate(people=count)
+        return found
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Organisation], search_term: str

@@ -14,7 +14,16 @@ from django.utils.safestring import SafeString
 
 from cases import countries, dates, derive, history, record, searching, vocab
 from cases.admin.actions import PublishActions
-from cases.admin.base import FormSet, LabelledForm, RecordAdmin, StackedRecords, TabularRecords, panels, said
+from cases.admin.base import (
+    OBJECTIONS,
+    FormSet,
+    LabelledForm,
+    RecordAdmin,
+    StackedRecords,
+    TabularRecords,
+    panels,
+    said,
+)
 from cases.admin.filters import PUBLISHED, Country, Custody, Published, Sourced
 from cases.admin.passages import citation_html, with_text
 from cases.admin.widgets import CodesField
@@ -29,6 +38,7 @@ from cases.models import (
     Recognition,
 )
 from cases.models.people import COUNTRY_CODE
+from cases.publication.models import PublicPerson
 
 # What a researcher sets by hand stays as set when documents are imported.
 SETTLED = ("gender", "country", "occupation")
@@ -106,6 +116,15 @@ class RecognitionInline(StackedRecords):
         return super().get_queryset(request).select_related("organisation")
 
 
+def still_public(person: Person) -> str:
+    """Why somebody must not be deleted while readers can see them."""
+    shown = PublicPerson.objects.filter(pk=person.public_id).exists()
+    return "There is a public page of this person. Withdraw it first." if shown else ""
+
+
+OBJECTIONS.setdefault(Person, []).append(still_public)
+
+
 @admin.register(Person)
 class PersonAdmin(PublishActions, RecordAdmin):
     list_display = (
@@ -134,7 +153,8 @@ class PersonAdmin(PublishActions, RecordAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
         names = PersonName.objects.order_by("-is_primary", "pk")
         people = super().get_queryset(request).annotate(published=PUBLISHED)
-        return people.prefetch_related(Prefetch("names", names))
+        found: QuerySet[Person] = people.prefetch_related(Prefetch("names", names))
+        return found
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """A person who is not in the record yet has no events to show."""
@@ -153,7 +173,7 @@ class PersonAdmin(PublishActions, RecordAdmin):
         if not search_term.strip():
             return queryset, False
         found = searching.people(search_term, queryset)
-        chosen_order = request is not None and request.GET.get("o")
+        chosen_order = bool(request) and request.GET.get("o")
         return (found.order_by(*queryset.query.order_by) if chosen_order else found), False
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:

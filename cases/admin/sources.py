@@ -46,7 +46,10 @@ class SourceAdmin(RecordAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         sources = super().get_queryset(request).annotate(passages=Count("citations"))
-        return sources.prefetch_related(Prefetch("document", Document.objects.defer("original")))
+        found: QuerySet[Source] = sources.prefetch_related(
+            Prefetch("document", Document.objects.defer("original"))
+        )
+        return found
 
     @admin.display(description="Published", ordering="published_earliest")
     def shown_date(self, source: Source) -> str:
@@ -95,7 +98,9 @@ class DocumentAdmin(ReadOnlyAdmin):
     readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
-        return super().get_queryset(request).defer("original").annotate(parts=Count("sources"))
+        documents = super().get_queryset(request).defer("original")
+        found: QuerySet[Document] = documents.annotate(parts=Count("sources"))
+        return found
 
     @admin.display(description="Sources", ordering="parts")
     def parts(self, document: Document) -> int:

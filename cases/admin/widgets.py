@@ -1,6 +1,6 @@
 """Form fields of the desk: relations that are searched for, also without JavaScript, and lists of codes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -22,11 +22,11 @@ class Pick(AutocompleteSelect):
         super().__init__(*args, **kwargs)
         self.labels: dict[str, str] = {}
 
-    def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> Any:
+    def optgroups(self, name: str, value: Sequence[str], attrs: dict[str, Any] | None = None) -> Any:
         """Only the selected row is an option; the others are searched for."""
-        selected = [str(one) for one in value if one]
+        selected = [str(one) for one in value if str(one).isdigit()]  # what was typed is no option
         if not all(one in self.labels for one in selected):
-            return super().optgroups(name, value, attrs)
+            return super().optgroups(name, selected, attrs)
         blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         known = [
             self.create_option(name, one, self.labels[one], True, place)
@@ -49,7 +49,7 @@ class Pick(AutocompleteSelect):
         typed = str(data.get(self._typed(name), "")).strip()
         if not typed:
             return super().value_from_datadict(data, files, name)
-        rows = self.choices.queryset  # type: ignore[union-attr]
+        rows = self.choices.queryset
         desk = self.admin_site.get_model_admin(rows.model)
         found, _ = desk.get_search_results(None, rows, typed)  # type: ignore[arg-type]
         keys = list(dict.fromkeys(found.values_list("pk", flat=True)[:2]))
