@@ -38,9 +38,7 @@ def make_story(name: str = "Maryia Kalesnikava") -> Story:
     court = builders.make_organisation(f"Court of {name}", kind="court")
     incident = builders.make_incident()
     builders.make_citation(source, incident, RELEASED)
-    arrest = builders.make_event(
-        person, source=source, quote=ABDUCTED, place="Minsk", manner="abducted"
-    )
+    arrest = builders.make_event(person, source=source, quote=ABDUCTED, place="Minsk", manner="abducted")
     sentence = builders.make_event(
         person,
         "sentence",

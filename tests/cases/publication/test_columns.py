@@ -14,10 +14,11 @@ from cases.publication.columns_sources import SOURCES
 from cases.publication.models import PublicEvent, PublicPerson, PublicSource
 
 CONTRACT = """id, url, name, other_names, gender, birth_date, country, occupation, organisations, status,
-status_since, last_confirmed_on, arrest_date, arrest_date_earliest, arrest_date_latest, charges, articles, court,
-sentence_date, sentence_text, years, months, days, life, death_penalty, in_absentia, regime,
+status_since, last_confirmed_on, arrest_date, arrest_date_earliest, arrest_date_latest, charges, articles,
+court, sentence_date, sentence_text, years, months, days, life, death_penalty, in_absentia, regime,
 expected_release_earliest, expected_release_latest, release_date, release_manner, release_conditions,
-days_detained_min, days_detained_max, recognised_by, has_conflict, source_count, source_urls, version, updated_at"""
+days_detained_min, days_detained_max, recognised_by, has_conflict, source_count, source_urls, version,
+updated_at"""
 
 TABLES = [(PublicPerson, PEOPLE), (PublicEvent, EVENTS), (PublicSource, SOURCES)]
 
@@ -41,7 +42,9 @@ def test_each_stored_column_is_a_field_and_each_computed_one_needs_fields(
 
 
 @pytest.mark.parametrize(("model", "columns"), TABLES)
-def test_each_column_has_a_meaning_for_the_data_dictionary(model: type[Any], columns: list[Column[Any]]) -> None:
+def test_each_column_has_a_meaning_for_the_data_dictionary(
+    model: type[Any], columns: list[Column[Any]]
+) -> None:
     for column in columns:
         assert column.kind in KINDS
         assert column.meaning.endswith("."), column.header
