@@ -178,6 +178,11 @@ class _Roles:
         return given
 
 
+def is_whole(name: str) -> bool:
+    """Whether a name has two parts that are written out: no lone family name, no initial alone beside it."""
+    return len(parse(name).having(GIVEN, FAMILY, EITHER)) > 1
+
+
 def fathers_stem(word: str) -> str:
     """The father's given name in his child's patronymic, as much of it as is written."""
     return _FATHERS_NAME.sub("", fold(word))
