@@ -62,7 +62,7 @@ class NewPassageForm(LabelledForm):
             start, end = place(source, words, cleaned.get("start"))
         except ValueError as error:
             raise ValidationError({"passage": str(error)}) from error
-        self.instance.start, self.instance.end = start, end
+        cleaned["start"], self.instance.end = start, end
         self.instance.quote = source.document.text[start:end]
         return cleaned
 
