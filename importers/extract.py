@@ -6,6 +6,7 @@ run the rules over each article, and put together what is said of one person. No
 
 from collections.abc import Sequence
 
+from importers.echoes import once, with_names
 from importers.facts import Found, read_article
 from importers.memory import genders_of
 from importers.mentions import Cast, find_candidates, gather
@@ -24,11 +25,12 @@ def extract(reading: Reading) -> Extraction:
     genders = genders_of(cast.people, reading.text)
     views = make_views(reading.text, articles, cast)
     found = [read_article(view, genders) for view in views]
+    people = tuple(_people(cast, genders, views, found))
     events, figures = _counts(views)
     return Extraction(
         articles=articles,
-        people=tuple(_people(cast, genders, views, found)),
-        group_events=tuple(events),
+        people=people,
+        group_events=tuple(with_names(one, people, articles) for one in events),
         figures=tuple(figures),
         unsettled=tuple(_unsettled(found)),
     )
@@ -56,7 +58,7 @@ def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]
         for rule in COUNT_RULES:
             for one in rule.find(view, rule):
                 (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]
-    return events, figures
+    return once(events), figures
 
 
 def _unsettled(found: Sequence[Found]) -> list[Unsettled]:

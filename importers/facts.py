@@ -4,7 +4,7 @@ Overlaps are settled in one place, `settle`: where two rules read the same words
 priority speaks, then the longer.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -24,7 +24,10 @@ from importers.when import pick_date
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$", regex.I)
 _NEWS = regex.compile(r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*", regex.I)
+_INFINITIVE = regex.compile(r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b")
+_ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
+DESCRIPTION = "description"
 NAME_REACH = 260
 
 
@@ -80,10 +83,12 @@ def _index(starts: list[int], pos: int) -> int:
 def settle(hits: list[Hit]) -> list[Hit]:
     """Hits that do not overlap, in order of the text."""
     kept: list[Hit] = []
+    described = [hit for hit in hits if hit.rule.theme == DESCRIPTION]
+    hits = [hit for hit in hits if hit.rule.theme != DESCRIPTION]
     for hit in sorted(hits, key=lambda one: (one.rule.priority, one.pos - one.end, one.start)):
         if not any(hit.pos < other.end and other.pos < hit.end for other in kept):
             kept.append(hit)
-    return sorted(kept, key=lambda one: one.pos)
+    return sorted([*kept, *described], key=lambda one: one.pos)
 
 
 def _describe_all(view: View, sentence: Span, memory: Memory) -> None:
@@ -94,15 +99,32 @@ def _describe_all(view: View, sentence: Span, memory: Memory) -> None:
 def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -> list[Person]:
     claimed: list[Person] = []
     earlier: Hit | None = None
+    for hit in (one for one in hits if one.rule.theme == DESCRIPTION):
+        _describe_by_rule(reader, hit, found)
+    hits = [one for one in hits if one.rule.theme != DESCRIPTION]
     for n, hit in enumerate(hits):
         limit = hits[n + 1].pos if n + 1 < len(hits) else reader.sentence.end
         hit.patients = _released_ones(reader, hit, found) or find_patients(reader, hit, earlier, limit)
         territory = Span(earlier.end if earlier else reader.sentence.start, limit)
         ctx = Context(reader, hit, Span(min(territory.start, hit.pos), max(territory.end, hit.end)))
+        if len(hit.patients.people) > 1:
+            reader.memory.group = hit.patients.people
         people = _claim(ctx, found, number, chained=earlier if hit.voice == "chain" else None)
         claimed += people
         earlier = hit
     return claimed
+
+
+def _describe_by_rule(reader: Reader, hit: Hit, found: Found) -> None:
+    """What somebody does: said of the one named beside the words, and no event of the sentence."""
+    patients = find_patients(reader, hit, None, hit.end)
+    values = hit.rule.build(Context(reader, hit, Span(hit.pos, hit.end)))
+    if not patients or values is None:
+        return
+    several = hit.rule.mode == "object" and hit.match["v"].lower().endswith("s")
+    hit.patients = patients if several else replace(patients, people=patients.people[:1])
+    ctx = Context(reader, hit, Span(hit.pos, hit.end))
+    _make(ctx, found, hit.rule.kind, "stated", values, number=99)
 
 
 def _released_ones(reader: Reader, hit: Hit, found: Found) -> Patients:
@@ -145,15 +167,15 @@ def _modality(ctx: Context) -> str:
     noun = ctx.hit.voice == "noun"
     word = ctx.hit.match["v"].lower()
     modality = modality_of(before, after, noun=noun)
-    if ctx.hit.rule.when_demanded and modality in ("stated", "possible", "planned"):
-        base = bool(regex.match(r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b", word))
-        if (base and (is_demand(before + word) or is_imperative(before) or word.startswith(("must", "should", "immediately", "please", "unconditionally")))) or (
-            word.startswith("immediate") or (noun and is_demand(before))
-        ):
-            return "demanded"
-        if base and modality == "stated" and word.startswith(("to ", "and ", "could ", "release", "free")):
-            return "possible"
-    return modality
+    if not ctx.hit.rule.when_demanded or modality not in ("stated", "possible", "planned"):
+        return modality
+    if noun:
+        return "demanded" if word.startswith("immediate") or is_demand(before) else modality
+    if not _INFINITIVE.match(word):
+        return modality
+    if word.startswith(_ASKING) or is_demand(before + word) or is_imperative(before):
+        return "demanded"
+    return "possible"
 
 
 def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, number: int) -> list[Person]:

@@ -237,7 +237,7 @@ class Reader:
             gap = self.masked[current.end : later.start]
             if _POSSESSIVE.match(self.masked, later.end):
                 continue
-            if not _is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
+            if self.view.is_speaker(later) or not _is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
                 break
             found.append(later)
             current = later

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -18,6 +19,7 @@ MAKES_A_CASE = frozenset(
     "release pardon exile death recognition".split()
 )
 ENOUGH = 0.7
+NEAR = 160
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}")
 
 
@@ -68,19 +70,28 @@ def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
 
 
 def country_of(person: Person, views: Sequence[View]) -> str:
-    """The country that the passages about a person name most often, those nearest counting double."""
-    table, votes = countries(), Counter[str]()
-    for start, end in person.mentions:
-        view = next((one for one in views if one.article.start <= start < one.article.end), None)
-        if view is None:
+    """The country that the articles about a person name most often, the passages nearest counting more."""
+    votes = Counter[str]()
+    for view in views:
+        mine = [one for one in person.mentions if view.article.start <= one[0] < view.article.end]
+        if not mine:
             continue
-        for near, weight in ((160, 2), (1500, 1)):
-            low, high = max(view.article.start, start - near), min(view.article.end, end + near)
-            for match in _CAPITALISED.finditer(view.text, low, high):
-                code = next((table[key] for key in _keys(match[0]) if key in table), "ZZ")
-                votes[code] += weight if code != "ZZ" else 0
-    del votes["ZZ"]
+        for at, code in _countries_named(view):
+            near = min(abs(at - start) for start, _ in mine)
+            votes[code] += 3 if near <= NEAR else 2
     return votes.most_common(1)[0][0] if votes else ""
+
+
+@lru_cache(maxsize=64)
+def _countries_named(view: View) -> list[tuple[int, str]]:
+    """Where an article names a country, its people or a place in it."""
+    table = countries()
+    found = []
+    for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
+        code = next((table[key] for key in _keys(match[0]) if key in table), "ZZ")
+        if code != "ZZ":
+            found.append((match.start(), code))
+    return found
 
 
 def _keys(words: str) -> list[str]:

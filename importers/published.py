@@ -34,9 +34,11 @@ _FUTURE = regex.compile(
     regex.I,
 )
 _TODAY = regex.compile(r"\btoday\s*[,(]\s*(?P<date>[\w ,]{3,30}?)\s*[,)]", regex.I)
+_PLACES = r"(?:(?-i:\p{Lu})[\p{L}’'-]+(?:\s(?-i:\p{Lu})[\p{L}’'-]+){0,2}(?:,|\s[–—-])\s+){0,3}"
 _DATELINES = [
-    regex.compile(rf"[\W_]*(?:[^\n–—]{{0,60}}?[\s(*,])?{one}[)*_\s]*[-–—:|]", regex.I)
+    regex.compile(rf"[\W_]*(?:{prefix})?{one}[)*_\s]*(?:\([^()\n]{{1,40}}\)\s*)?{mark}", regex.I)
     for one in (DAY_FIRST, MONTH_FIRST, ISO, DOTTED)
+    for prefix, mark in ((r"[^\n–—.]{0,60}?[\s(*,]", "[-–—:|]"), (_PLACES, r"\.\s"), (_PLACES, r"\s*$"))
 ]
 _RELEASE = regex.compile(r"\b(?:for immediate release|published|posted on|date)\b[:\s]*(?P<rest>.{0,60})", regex.I)
 HEAD = 700  # a dateline stands within this many characters
@@ -66,6 +68,17 @@ def published_of(text: str, start: int, end: int) -> tuple[str, str]:
         if day := date_line(line):
             return day, "stated"
     return _today_of(text, start, end)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the dateline of an article ends, so that its date is not taken for an event's; `start` if none."""
+    at = start
+    for line in text[start : min(end, start + HEAD)].split("\n")[:8]:
+        for pattern in _DATELINES:
+            if match := pattern.match(line):
+                return at + match.end()
+        at += len(line) + 1
+    return start
 
 
 def _today_of(text: str, start: int, end: int) -> tuple[str, str]:

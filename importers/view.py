@@ -15,6 +15,7 @@ from cases.dates import PartialDate, parse
 from importers.mentions import Cast, Person
 from importers.prose.dates import DateFound, find_dates
 from importers.prose.durations import DurationFound, find_durations
+from importers.published import dateline_end
 from importers.sentences import sentences
 from importers.spans import Article, Span
 
@@ -53,7 +54,7 @@ class Mention:
     person: Person
 
 
-@dataclass
+@dataclass(eq=False)
 class View:
     """One article with its marks; `masked` has the length of the whole text."""
 
@@ -110,7 +111,8 @@ def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]
         for mention in mentions.values():
             _mark(chars, mention.start, mention.end, PERSON, PERSON_MORE)
         lengths = find_durations(text, article.start, article.end)
-        dates = find_dates(text, article.start, article.end, anchor)
+        head = dateline_end(text, article.start, article.end)
+        dates = [one for one in find_dates(text, article.start, article.end, anchor) if one.start >= head or one.end < head - 80]
         kept_lengths = [one for one in lengths if _mark(chars, one.start, one.end, LENGTH, LENGTH_MORE)]
         kept_dates = [one for one in dates if _mark(chars, one.start, one.end, DATE, DATE_MORE)]
         drafts.append((article, index, mentions, kept_dates, kept_lengths, anchor))

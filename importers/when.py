@@ -13,15 +13,18 @@ _OCCASION = regex.compile(
     r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|article|posts?|posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
     r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
     r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
-    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|by|prior to|expires?|due|from)\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
+    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
     regex.I,
 )
 _LEADS = regex.compile(r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early as|from|last|night|morning|evening|\s)*\s*$", regex.I)
-_TO_VERB = regex.compile(rf"[,)]?\s*(?:(?:when|as|after)\s+)?[^.;:]{{0,140}}$", regex.I)
+_SEPARATED = regex.compile(
+    r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$", regex.I
+)
+_TO_VERB = regex.compile(rf"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{{0,160}}$", regex.I)
 _AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
 _FOR = regex.compile(r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up to)?\s*(?:an?\s+)?$", regex.I)
-_SAYING = regex.compile(
+SAYING = regex.compile(
     r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|criticised|criticized|reported|told|wrote|published|issued|appealed)\b", regex.I
 )
 NEAR = 220
@@ -74,9 +77,10 @@ def _dates_ahead(ctx: Context) -> list[DateFound]:
     for date in ctx.view.dates_in(start, ctx.hit.pos):
         lead = ctx.masked[start : date.start]
         gap = ctx.masked[date.end : ctx.hit.pos]
-        if _OCCASION.search(lead[-60:]) or _SAYING.search(gap):
+        if _OCCASION.search(lead[-60:]) or SAYING.search(gap):
             continue
-        opens = bool(_LEADS.search(lead)) and bool(_TO_VERB.match(gap))
+        first = start == ctx.reader.sentence.start
+        opens = bool((_LEADS if first else _SEPARATED).search(lead)) and bool(_TO_VERB.match(gap))
         if opens or len(gap) < 3 or _AUX_ONLY.search(lead):
             found.append(date)
     return found

@@ -5,7 +5,10 @@ import hashlib
 from importers.rules import (
     charging,
     conditions,
+    description,
     detention,
+    figures,
+    groups,
     outcome,
     recognition,
     release,
@@ -23,8 +26,9 @@ PERSON_RULES: tuple[Rule, ...] = (
     *release.RULES,
     *outcome.RULES,
     *recognition.RULES,
+    *description.RULES,
 )
-COUNT_RULES: tuple[CountRule, ...] = ()
+COUNT_RULES: tuple[CountRule, ...] = (*groups.RULES, *figures.RULES)
 RULES: tuple[AnyRule, ...] = (*PERSON_RULES, *COUNT_RULES)
 
 

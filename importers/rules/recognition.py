@@ -55,7 +55,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=r"\b(?P<v>prisoners? of conscience|political prisoners?)(?=,?\s+(?:and\s+)?(?:(?!who\b|in\b|are\b|were\b|have\b|including\b|on\b|from\b)[\w’'-]+\s+){0,5}?\ue000)",
+        pattern=r"\b(?P<v>prisoners? of conscience|political prisoners?)(?=\s+(?:(?!who\b|in\b|are\b|were\b|have\b|including\b|on\b|from\b|among\b|and\b)[\w’'-]+\s+){0,5}?\ue000)",
         mode="object",
         build=_recognised,
         dated=False,

@@ -78,7 +78,10 @@ def _imposed(ctx: Context) -> Values | None:
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
     is_penal = term.life or term.death_penalty or _PRISON_AFTER.match(around) or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
-    return _values(ctx, term, ctx.territory.end) if is_penal else None
+    is_penal = is_penal or regex.search(r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", ctx.hit.match[0], regex.I)
+    context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.hit.start]
+    spoken_of = regex.search(r"\b(?:sentenc|jail|prison|convict|court|trial)", context, regex.I)
+    return _values(ctx, term, ctx.territory.end) if is_penal or spoken_of else None
 
 
 def _possessed(ctx: Context) -> Values | None:
@@ -202,7 +205,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"(?<=\ue000\ue001*)(?P<v>\s*(?:,\s*)?(?:to|got|received|[–—:-]|\(|,)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)(?![\s-]*(?:old|ago|later))",
+        pattern=(
+            rf"(?<=\ue020[^.;]*?\ue000\ue001*)(?P<v>\s+(?:to|got|received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
+            rf"|(?<=\ue000\ue001*(?:,\s+[^,.;:()\ue000]{{2,60}})?)(?P<v>\s*(?:[–—:-]|\(|,)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
+        ),
         mode="subject",
         build=_gapped,
         priority=7,
