@@ -18,7 +18,7 @@ PAGES = {
     "/": (200, b"<main"),
     "/people/": (200, b"Kalesnikava"),
     "/people/?q=Kolesnikova": (200, b"Kalesnikava"),
-    "/people/?status=nonsense": (200, b"nonsense"),
+    "/people/?status=nonsense": (400, b"nonsense"),
     "/people.csv": (200, b"id,url,name,"),
     "/people.csv?status=nonsense": (400, b"status"),
     "/events/": (200, b"<main"),
