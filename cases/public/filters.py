@@ -4,6 +4,7 @@ A new filter is one entry in a FilterSet; the form, the page, CSV, JSON and the 
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import django_filters
@@ -100,8 +101,10 @@ class HeldFilter(django_filters.Filter):  # type: ignore[misc]  # django-filter 
         if value is None:
             return qs
         periods = PublicPeriod.objects.filter(person=OuterRef("pk"))
-        found: Rows = qs.filter(Exists(periods.filter(possibly_in(value))))
-        return found.annotate(held_certainly=Exists(periods.filter(certainly_in(value))))
+        found: Rows = qs.filter(Exists(periods.filter(possibly_in(value)))).annotate(
+            held_certainly=Exists(periods.filter(certainly_in(value)))
+        )
+        return found
 
 
 def possibly_in(when: PartialDate) -> Q:
@@ -137,7 +140,7 @@ class CountryField(forms.ChoiceField):
 
     def __init__(self, **kwargs: Any) -> None:
         self.column: Rows = kwargs.pop("column")
-        super().__init__(choices=self._offered, **kwargs)
+        super().__init__(choices=cache(self._offered), **kwargs)  # a field lives for one request
 
     def _offered(self) -> list[tuple[str, str]]:
         codes = self.column.exclude(country="").order_by("country").values_list("country", flat=True)

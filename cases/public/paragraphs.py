@@ -27,13 +27,26 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a passage is evidence for."""
+class Subject:
+    """Whose page a passage is evidence on."""
 
-    what: str
     name: str
     address: str
     contradicts: bool
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a passage is evidence for, and of whom: one line of the page."""
+
+    mark: tuple[int, int]
+    what: str
+    subjects: list[Subject] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """The anchor of the passage."""
+        return anchor(*self.mark)
 
 
 @dataclass(slots=True)
@@ -48,6 +61,28 @@ class Paragraph:
     def takes(self, start: int, end: int) -> bool:
         """Can this passage be marked here? Marks lie beside each other, never across."""
         return (start, end) in self.marks or all(end <= first or last <= start for first, last in self.marks)
+
+    def add(self, passage: PublicPassage) -> None:
+        """Marks a passage and adds what it is evidence for; people of one fact stand in one line."""
+        mark, what, subject = (passage.start, passage.end), _what(passage), _subject(passage)
+        if mark not in self.marks:
+            self.marks.append(mark)
+        line = next((one for one in self.evidence if (one.mark, one.what) == (mark, what)), None)
+        if line is None:
+            line = Evidence(mark, what)
+            self.evidence.append(line)
+        if subject not in line.subjects:
+            line.subjects.append(subject)
+
+    def quoted(self, mark: tuple[int, int]) -> str:
+        """The words of a mark."""
+        return self._cut(*mark)
+
+    @property
+    def lines(self) -> list[tuple[Evidence, str]]:
+        """The evidence in order; where several passages are marked, each line with the words it is about."""
+        several = len(self.marks) > 1
+        return [(one, self.quoted(one.mark) if several else "") for one in self.evidence]
 
     @property
     def pieces(self) -> list[Piece]:
@@ -76,18 +111,18 @@ def paragraphs(passages: Iterable[PublicPassage]) -> list[Paragraph]:
             block = Paragraph(*key)
             same.append(block)
             found.append(block)
-        if (passage.start, passage.end) not in block.marks:
-            block.marks.append((passage.start, passage.end))
-        if (evidence := _evidence(passage)) not in block.evidence:
-            block.evidence.append(evidence)
+        block.add(passage)
     return found
 
 
-def _evidence(passage: PublicPassage) -> Evidence:
-    what = vocab.EVENT_KINDS.label(passage.kind) if passage.fact == "event" else FACT_WORDS[passage.fact]
-    when = words.on(passage.date)
-    return Evidence(
-        what=f"{what} {when}".rstrip(),
+def _what(passage: PublicPassage) -> str:
+    """The kind of fact with its date: “Arrest in September 2020”."""
+    kind = vocab.EVENT_KINDS.label(passage.kind) if passage.fact == "event" else FACT_WORDS[passage.fact]
+    return f"{kind} {words.on(passage.date)}".rstrip()
+
+
+def _subject(passage: PublicPassage) -> Subject:
+    return Subject(
         name=passage.page.title,
         address="" if passage.fact == "figure" else passage.address,  # a figure has no page but this
         contradicts=passage.stance == "contradicts",

@@ -15,9 +15,9 @@ Values = dict[str, Any]
 
 def portrait(document: Json) -> Values:
     """Everything that the template of a person's page needs."""
-    quotes = Quotes(document)
+    quotes, aside = Quotes(document), set_aside(document)
     events = sorted(
-        (_event(event, quotes) for event in document.get("events") or []),
+        ({**_event(event, quotes), "aside": event["id"] in aside} for event in document.get("events") or []),
         key=lambda event: dates.sort_key(words.partial(event["date"])),
     )
     return {
@@ -32,6 +32,13 @@ def portrait(document: Json) -> Values:
         "unknowns": unknowns(document),
         "sources": quotes.listed(),
     }
+
+
+def set_aside(document: Json) -> set[str]:
+    """Ids of the events that lost to another reading."""
+    conflicts = document.get("conflicts") or []
+    current = {conflict["current"] for conflict in conflicts}
+    return {key for conflict in conflicts for key in conflict["events"]} - current
 
 
 def _names(document: Json) -> list[Values]:

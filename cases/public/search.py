@@ -39,7 +39,7 @@ def matching(people: QuerySet[Any], query: str) -> QuerySet[Any]:
     ranks = {person: rank for person, rank in ranks.items() if rank > 0}
     whens = [When(pk=person, then=Value(rank)) for person, rank in ranks.items()]
     fit = Case(*whens, default=Value(0.0), output_field=FloatField())
-    ranked = people.filter(pk__in=list(ranks)).annotate(fit=fit)
+    ranked: QuerySet[Any] = people.filter(pk__in=list(ranks)).annotate(fit=fit)
     return ranked.order_by("-fit", *people.query.order_by)
 
 

@@ -167,11 +167,6 @@ class StrictFilterSet(django_filters.FilterSet):  # type: ignore[misc]  # django
         """This list's filters as the end of an address: “?status=detained”, or nothing."""
         return f"?{urlencode(self.given)}" if self.given else ""
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Is a filter beside the search for a name in use, or wrong?"""
-        return bool(self.problems or self.given.keys() - {"q"})
-
     def fields(self) -> Iterable[forms.BoundField]:
         """The filters as form fields, apart from the ones that a page places itself."""
         return [field for field in self.form.visible_fields() if field.name != "q"]

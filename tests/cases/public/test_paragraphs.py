@@ -61,10 +61,17 @@ def test_the_text_of_a_paragraph_is_never_changed() -> None:
 
 def test_a_passage_that_says_otherwise_is_marked_as_such() -> None:
     (paragraph,) = paragraphs([passage("She is free.", stance="contradicts", date="2025-12")])
-    assert paragraph.evidence[0].contradicts
+    assert paragraph.evidence[0].subjects[0].contradicts
     assert paragraph.evidence[0].what == "Arrest in December 2025"
 
 
 def test_a_figure_has_no_page_to_link_to() -> None:
     (paragraph,) = paragraphs([passage("two years", fact="figure", kind="")])
-    assert paragraph.evidence[0].address == ""
+    assert paragraph.evidence[0].subjects[0].address == ""
+
+
+def test_people_of_one_fact_stand_in_one_line() -> None:
+    first, other = (passage("Ana was arrested.", address=f"/people/{name}/#e-1") for name in "ab")
+    (paragraph,) = paragraphs([first, other])
+    assert [one.address for one in paragraph.evidence[0].subjects] == ["/people/a/#e-1", "/people/b/#e-1"]
+    assert len(paragraph.evidence) == 1

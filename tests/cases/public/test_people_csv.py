@@ -5,7 +5,6 @@ import io
 from typing import Any
 
 import pytest
-from django.http import StreamingHttpResponse
 from django.test import Client
 
 from cases.publication.columns import uncell
@@ -139,7 +138,7 @@ def test_what_is_not_understood_is_answered_with_400_and_the_reason(query: str, 
 
 def test_it_is_streamed_as_a_file_with_the_date_in_its_name(settings: Any) -> None:
     response = Client().get("/people.csv")
-    assert isinstance(response, StreamingHttpResponse)
+    assert response.streaming
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"].startswith('attachment; filename="people-20')
 
