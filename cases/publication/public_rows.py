@@ -68,14 +68,19 @@ def rebuild_public() -> int:
 
 def current() -> Iterator[Entry]:
     """The documents that are public now, in the order of the log."""
+    for version in current_versions():
+        yield entry_of(version, version.document.body)
+
+
+def current_versions() -> Iterator[Version]:
+    """The entries of the log that are public now, with their documents."""
     later = Version.objects.filter(
         subject_type=OuterRef("subject_type"),
         subject_id=OuterRef("subject_id"),
         edition__gt=OuterRef("edition"),
     )
     versions = Version.objects.filter(~Exists(later), action="publish", document__isnull=False)
-    for version in versions.select_related("document").order_by("number").iterator(chunk_size=BATCH):
-        yield entry_of(version, version.document.body)
+    yield from versions.select_related("document").order_by("number").iterator(chunk_size=BATCH)
 
 
 def entry_of(version: Version, body: str) -> Entry:

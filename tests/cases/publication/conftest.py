@@ -33,7 +33,8 @@ def story(db: None) -> Story:
 
 def make_story(name: str = "Maryia Kalesnikava") -> Story:
     """The same for another name."""
-    person, source = builders.make_person(name, country="BY", gender="female"), builders.make_source()
+    person = builders.make_person(name, country="BY", gender="female")
+    source = builders.make_source(f"{builders.TEXT}\n\nAbout {name}.")
     builders.make_name(person, "Марыя Калеснікава")
     court = builders.make_organisation(f"Court of {name}", kind="court")
     incident = builders.make_incident()
