@@ -70,7 +70,7 @@ def test_the_database_refuses_to_change_or_delete_what_is_logged(
 def test_the_database_refuses_to_replace_or_truncate(log: Story) -> None:
     statement = {
         "sqlite": "INSERT OR REPLACE INTO publication_version SELECT * FROM publication_version",
-        "postgresql": "TRUNCATE publication_version CASCADE",
+        "postgresql": "TRUNCATE cases_change",
     }[connection.vendor]
     with (
         pytest.raises(DatabaseError, match="append-only"),

@@ -246,7 +246,7 @@ def test_the_number_of_queries_does_not_grow_with_the_people(db: None) -> None:
 def test_two_worlds_have_the_same_public_rows(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is unpublished, internal or sealed changes no public row, not even a number."""
     monkeypatch.setattr("cases.publication.log.timezone.now", lambda: story.person.created_at)
-    everything = {
+    everything: dict[str, Any] = {
         "persons": Person.objects.all(),
         "incidents": Incident.objects.all(),
         "figures": Figure.objects.all(),
