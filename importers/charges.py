@@ -9,7 +9,7 @@ ARTICLE = regex.compile(
 )
 _NUMBER = regex.compile(r"\d[\w.\-()/–]*")
 _LEAD = regex.compile(
-    r"\s*(?:also\s+)?(?:and\s+\w+\s+)?(?:with|of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|under)?|"
+    r"\s*,?\s*(?:also\s+)?(?:(?:on|in|last)\s+\ue010\ue011*,?\s+|\ue010\ue011*,?\s+)?(?:by\s+(?:[\w’'-]+\s+){1,6}?(?=with|under|for))?(?:in\s+absentia\s+)?(?:and\s+\w+\s+)?(?:with|of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|under)?|"
     r"(?:\w+\s+){0,3}(?:charges?|counts?)\s+of)?\s*:?\s*",
     regex.I,
 )

@@ -18,13 +18,23 @@ from importers.prose.dates import DateFound
 from importers.rules import PERSON_RULES
 from importers.rules.base import Context, Hit, Rule, Values
 from importers.spans import Claim, Span, Unsettled
-from importers.view import View
+from importers.view import PERSON, View
 from importers.when import pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$", regex.I)
 _NEWS = regex.compile(r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*", regex.I)
+# No rule speaks of a sentence without one of these; most sentences of a digest have none.
+CUE = regex.compile(
+    r"arrest|detain|detention|custody|prison|jail|sentenc|convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|bail\b|parole|exile|deport|"
+    r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
+    r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
+    r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
+    r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|candidate|student|leader",
+    regex.I,
+)
 _INFINITIVE = regex.compile(r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b")
+_AFTER_BEING = regex.compile(r"\bafter\s+(?:being|having been|(?:his|her|their)(?: \w+)?)\s*$", regex.I)
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
 DESCRIPTION = "description"
@@ -55,29 +65,20 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
 
 
 def _hits(view: View) -> list[Hit]:
-    """Every match of every rule, with its sentence."""
+    """Every match of every rule, with its sentence. Sentences without a word of custody are passed over."""
     found: list[Hit] = []
-    sentences = view.sentences
-    starts = [one.start for one in sentences]
-    for rule in PERSON_RULES:
-        for match in rule.compiled.finditer(view.masked, view.article.start, view.article.end):
-            pos = match.start("v")
-            at = _index(starts, pos)
-            if at >= 0 and match.end() <= sentences[at].end:
-                found.append(Hit(rule, match, sentences[at], pos, match.end()))
+    for sentence in view.sentences:
+        named = PERSON in view.masked[sentence.start : sentence.end]
+        if not CUE.search(view.masked, sentence.start, sentence.end):
+            continue
+        for rule in PERSON_RULES:
+            if rule.theme == DESCRIPTION and not named:
+                continue
+            found += [
+                Hit(rule, match, sentence, match.start("v"), match.end())
+                for match in rule.compiled.finditer(view.masked, sentence.start, sentence.end)
+            ]
     return found
-
-
-def _index(starts: list[int], pos: int) -> int:
-    """The sentence that holds an offset."""
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] <= pos:
-            low = middle + 1
-        else:
-            high = middle
-    return low - 1
 
 
 def settle(hits: list[Hit]) -> list[Hit]:
@@ -101,7 +102,7 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
     earlier: Hit | None = None
     for hit in (one for one in hits if one.rule.theme == DESCRIPTION):
         _describe_by_rule(reader, hit, found)
-    hits = [one for one in hits if one.rule.theme != DESCRIPTION]
+    hits = [one for one in hits if one.rule.theme != DESCRIPTION and _is_event(reader, one)]
     for n, hit in enumerate(hits):
         limit = hits[n + 1].pos if n + 1 < len(hits) else reader.sentence.end
         hit.patients = _released_ones(reader, hit, found) or find_patients(reader, hit, earlier, limit)
@@ -113,6 +114,13 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
         claimed += people
         earlier = hit
     return claimed
+
+
+def _is_event(reader: Reader, hit: Hit) -> bool:
+    """Whether a noun speaks of somebody: "after a trial" divides no sentence, "the release of 123" does."""
+    if hit.rule.mode != "noun" or find_patients(reader, hit, None, reader.sentence.end):
+        return True
+    return bool(regex.match(r"\s+(?:\w+\s+){0,7}?of\s", reader.masked[hit.end : hit.end + 120]))
 
 
 def _describe_by_rule(reader: Reader, hit: Hit, found: Found) -> None:
@@ -190,6 +198,8 @@ def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, 
     edtf, basis = _dated(ctx, date, values, kind, modality, number)
     passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
+    if not regex.search(r"\brespectively\b", ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end], regex.I):
+        terms = None
     if edtf and modality in ("stated", "reported"):
         ctx.reader.memory.dates[kind] = (edtf, basis)
     reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (f"found as {hit.patients.how}",)
@@ -224,7 +234,10 @@ def _dated(
         return edtf, "inferred" if edtf else ""
     if date is not None:
         return date.edtf, date.basis
-    if hit_of_group(ctx) and kind in ctx.reader.memory.dates:
+    if kind == "release" and "arrest" in ctx.reader.memory.dates and _AFTER_BEING.search(ctx.before(40)):
+        arrest = ctx.reader.memory.dates["arrest"][0]
+        return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
+    if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in ctx.reader.memory.dates:
         return ctx.reader.memory.dates[kind][0], "inferred"
     if kind in ("still_held", "incommunicado", "visit") and ctx.view.article.published and ctx.hit.voice != "noun":
         return ctx.view.article.published, "inferred"

@@ -5,7 +5,7 @@ needs is written beside it; what fits none of them yields nobody, and the rules 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
@@ -171,7 +171,7 @@ class Reader:
                 return None
             if plural is False:
                 return self.people_of([mention], "subject")
-            return self.people_of([*self._list_before(mention), mention], "subject")
+            return self._with_pronoun([*self._list_before(mention), mention])
         nearer = [m.person for m in self.view.mentions_in(start, at) if not self._is_aside(m)]
         span = (at, start + ref.end())
         if ref["pronoun"]:
@@ -186,6 +186,17 @@ class Reader:
             return Patients(self.memory.noun(ref["noun"]), "noun", *span)
         inside = self._list_after(start + ref.end(), start + len(left))
         return inside or Patients((), "crowd", *span)
+
+    def _with_pronoun(self, mentions: list[Mention]) -> Patients:
+        """ "He and rapper P": the pronoun stands for one more."""
+        found = self.people_of(mentions, "subject")
+        left = self.masked[self.sentence.start : mentions[0].start]
+        match = regex.search(r"\b(he|she)\s+and\s+(?:[\w’'-]+\s+){0,4}$", left, regex.I)
+        if not match:
+            return found
+        nearer = [m.person for m in self.view.mentions_in(self.sentence.start, self.sentence.start + match.start())]
+        others = self.memory.pronoun(match[1], nearer)
+        return replace(found, people=tuple(dict.fromkeys((*others, *found.people))))
 
     def _is_aside(self, mention: Mention) -> bool:
         return bool(_POSSESSIVE.match(self.masked, mention.end)) or self.view.is_speaker(mention)

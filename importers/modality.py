@@ -32,6 +32,7 @@ _PLANNED = regex.compile(
     regex.I,
 )
 _STILL_TO_BE = regex.compile(r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$", regex.I)
+_ORDERED = regex.compile(r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}\bto be\s*$", regex.I)
 DEMAND = (
     r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?(?: \w+){0,4}? for|campaign(?:s|ed|ing)?(?: \w+){0,3}? for|"
     r"press(?:es|ed|ing|ure)?(?: \w+){0,4}? for|push(?:es|ed|ing)? for|ask(?:s|ed|ing)?(?: \w+){0,4}? (?:for|to)|request(?:s|ed|ing)?|plead(?:s|ed|ing)? for|petition\w*|"
@@ -54,6 +55,8 @@ def modality_of(before: str, after: str, *, noun: bool) -> str:
         return "denied"
     if _STILL_TO_BE.search(near):
         return "reported" if _HEDGED.search(near) else "stated"
+    if _ORDERED.search(near):
+        return "stated"
     if _WHOLE_DEMAND.search(near) or (noun and _DEMANDED.search(near)):
         return "demanded"
     if _PLANNED.search(near):

@@ -45,6 +45,9 @@ def find_patients(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> 
         return _of_verb(reader, hit, earlier, limit)
     if mode == "noun":
         return _of_noun(reader, hit, limit)
+    if mode == "beside":
+        before = list(reader.view.mentions_in(reader.sentence.start, hit.pos + 1))
+        return reader.people_of(before[-1:], "list")
     if mode == "apposition":
         hit.voice = mode
         return reader.just_before(hit.pos)

@@ -8,8 +8,9 @@ import regex
 
 from cases.custody import CustodyFact, custody
 from cases.dates import parse
-from importers.lexicons import countries, fold
+from importers.lexicons import countries, country_words, fold
 from importers.mentions import Person
+from importers.published import dateline_end
 from importers.spans import Claim, PersonFound, Span
 from importers.view import View
 
@@ -20,6 +21,7 @@ MAKES_A_CASE = frozenset(
 )
 ENOUGH = 0.7
 NEAR = 160
+_POSSESSIVE = regex.compile(r"[’']s?\b")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}")
 
 
@@ -76,25 +78,26 @@ def country_of(person: Person, views: Sequence[View]) -> str:
         mine = [one for one in person.mentions if view.article.start <= one[0] < view.article.end]
         if not mine:
             continue
-        for at, code in _countries_named(view):
+        for at, code, weight in _countries_named(view):
             near = min(abs(at - start) for start, _ in mine)
-            votes[code] += 3 if near <= NEAR else 2
+            votes[code] += weight + (1 if near <= NEAR else 0)
     return votes.most_common(1)[0][0] if votes else ""
 
 
 @lru_cache(maxsize=64)
-def _countries_named(view: View) -> list[tuple[int, str]]:
-    """Where an article names a country, its people or a place in it."""
-    table = countries()
+def _countries_named(view: View) -> list[tuple[int, str, int]]:
+    """Where an article names a country, its people or a place in it, and how much that says: a city less."""
+    table, states = countries(), country_words()
     found = []
-    for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
-        code = next((table[key] for key in _keys(match[0]) if key in table), "ZZ")
-        if code != "ZZ":
-            found.append((match.start(), code))
+    begin = dateline_end(view.text, view.article.start, view.article.end)
+    for match in _CAPITALISED.finditer(view.text, begin, view.article.end):
+        key = next((one for one in _keys(match[0]) if one in table), "")
+        if key and table[key] != "ZZ":
+            found.append((match.start(), table[key], 3 if key in states else 1))
     return found
 
 
 def _keys(words: str) -> list[str]:
     """A run of capitalised words, whole and by its parts, as the lexicon is keyed."""
-    parts = fold(words).split()
+    parts = fold(_POSSESSIVE.sub("", words)).split()
     return [" ".join(parts), *parts]

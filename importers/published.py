@@ -38,7 +38,7 @@ _PLACES = r"(?:(?-i:\p{Lu})[\p{L}’'-]+(?:\s(?-i:\p{Lu})[\p{L}’'-]+){0,2}(?:,
 _DATELINES = [
     regex.compile(rf"[\W_]*(?:{prefix})?{one}[)*_\s]*(?:\([^()\n]{{1,40}}\)\s*)?{mark}", regex.I)
     for one in (DAY_FIRST, MONTH_FIRST, ISO, DOTTED)
-    for prefix, mark in ((r"[^\n–—.]{0,60}?[\s(*,]", "[-–—:|]"), (_PLACES, r"\.\s"), (_PLACES, r"\s*$"))
+    for prefix, mark in ((r"[^\n–—.]{0,60}?[\s(*,]", "[-–—:|]"), (_PLACES, r"\.\s"), (r"[^\n.]{0,70}?[\s(*,]", r"\s*$"))
 ]
 _RELEASE = regex.compile(r"\b(?:for immediate release|published|posted on|date)\b[:\s]*(?P<rest>.{0,60})", regex.I)
 HEAD = 700  # a dateline stands within this many characters

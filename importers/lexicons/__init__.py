@@ -42,6 +42,12 @@ def countries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def country_words() -> frozenset[str]:
+    """Folded names of countries and peoples, without cities."""
+    return frozenset(fold(name) for row in load("places").values() for name in (*row["names"], *row["people"]))
+
+
+@lru_cache(maxsize=1)
 def place_words() -> frozenset[str]:
     """Every single word that stands in a name of a place or a people."""
     return frozenset(word for name in countries() for word in name.split() if len(word) > 2)

@@ -21,6 +21,7 @@ Mode = Literal[
     "subject",  # the person is the subject: "is serving", "died in custody"
     "object",  # the person follows: "freed opposition leader P"
     "adjective",  # "jailed journalist P"
+    "beside",  # the name right before, and nobody else: "P (ten years), P (five)"
     "apposition",  # "P, a prisoner of conscience"
 ]
 Match = "regex.Match[str]"

@@ -15,7 +15,8 @@ _NOT_GUILTY = regex.compile(r"not\s+guilty|innocent", regex.I)
 def _charge(ctx: Context) -> Values | None:
     """The charge as worded, its articles and how far it has come; nothing where the text names no charge."""
     stop = min(ctx.territory.end, ctx.reader.sentence.end)
-    worded, end = charge_words(ctx.masked, ctx.view.text, ctx.hit.end, ctx.reader.sentence.end)
+    behind = ctx.hit.patients.end if ctx.hit.voice in ("active", "object") else 0
+    worded, end = charge_words(ctx.masked, ctx.view.text, max(ctx.hit.end, behind), ctx.reader.sentence.end)
     raw = ctx.view.text[ctx.hit.start : max(stop, end)]
     values: Values = {"status": "pending"}
     if worded:

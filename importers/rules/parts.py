@@ -15,7 +15,9 @@ COURT = regex.compile(
 )
 JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+){0,2})")
 _REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
-_SUSPENDED = regex.compile(r"\b(?:suspended|conditional(?:ly)?|probation(?:ary)?|on parole)\b", regex.I)
+_ARTICLE = regex.compile(r"^(?:(?:the|of|and|for|in|on|by|a|an)\s+)+", regex.I)
+_SUSPENDED = regex.compile(r"^[^,;.]{0,45}?\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)", regex.I)
+_SUSPENDED_BEFORE = regex.compile(r"\b(?:suspended|conditional|probationary)\s+(?:[\w-]+\s+){0,3}$", regex.I)
 _PARTLY = regex.compile(r"\bwith\s+(?:\w+\s+){0,4}suspended|partly suspended|of which", regex.I)
 _ABSENT = regex.compile(r"\bin\s+(?:(?:his|her|their)\s+)?absentia\b|\bin\s+(?:his|her|their)\s+absence\b", regex.I)
 _FINE = regex.compile(r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. ]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>[\w ]{2,25})?", regex.I)
@@ -39,6 +41,13 @@ def term_of(length: DurationFound) -> Values:
     return values
 
 
+def is_suspended(ctx: Context, length: DurationFound) -> bool:
+    """Whether the whole of a term is suspended; "five years, two of them suspended" is not."""
+    after = ctx.masked[length.end : length.end + 60]
+    before = ctx.masked[max(0, length.start - 40) : length.start]
+    return bool((_SUSPENDED.search(after) or _SUSPENDED_BEFORE.search(before)) and not _PARTLY.search(after))
+
+
 def is_only_possible(ctx: Context, length: DurationFound) -> bool:
     """Whether a length was asked for, or is the most that could be imposed."""
     if length.range_role in ("up_to", "range"):
@@ -54,7 +63,7 @@ def setting(ctx: Context, start: int, end: int) -> Values:
     around = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
     court = COURT.search(raw) or COURT.search(around)
     if court:
-        values["court"] = court["court"].strip()
+        values["court"] = _ARTICLE.sub("", court["court"].strip())
     judge = JUDGE.search(ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end)
     if judge:
         values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]
@@ -63,8 +72,6 @@ def setting(ctx: Context, start: int, end: int) -> Values:
         values["regime"] = regime
     if _ABSENT.search(around):
         values["in_absentia"] = True
-    if _SUSPENDED.search(stretch[:400]) and not _PARTLY.search(stretch):
-        values["suspended"] = True
     return values
 
 

@@ -5,7 +5,7 @@ import regex
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Rule, Values
 from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in, fine_in, is_only_possible, setting, term_of
+from importers.rules.parts import charges_in, fine_in, is_only_possible, is_suspended, setting, term_of
 from importers.view import N
 
 THEME = "sentencing"
@@ -37,6 +37,8 @@ def _values(ctx: Context, length: DurationFound, end: int) -> Values:
     ctx.reach(length.start, reach_end)
     values = term_of(length) | setting(ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end)))
     values |= charges_in(ctx, ON_CHARGES, end)
+    if is_suspended(ctx, length):
+        values["suspended"] = True
     return values
 
 
@@ -143,7 +145,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+ly\s+|also\s+|then\s+|later\s+|each\s+|both\s+)?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
+        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+\s+){0,2}?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
         mode="subject",
         build=_imposed,
         priority=2,
@@ -209,7 +211,7 @@ RULES = (
             rf"(?<=\ue020[^.;]*?\ue000\ue001*)(?P<v>\s+(?:to|got|received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
             rf"|(?<=\ue000\ue001*(?:,\s+[^,.;:()\ue000]{{2,60}})?)(?P<v>\s*(?:[–—:-]|\(|,)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
         ),
-        mode="subject",
+        mode="beside",
         build=_gapped,
         priority=7,
         dated=False,
