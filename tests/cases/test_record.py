@@ -25,7 +25,7 @@ from cases.names import KEY_VERSION, key
 from tests.cases import builders as b
 
 pytestmark = pytest.mark.django_db
-ME = {"by": "vera", "why": "A letter from the family"}
+ME: dict[str, Any] = {"by": "vera", "why": "A letter from the family"}
 
 
 def person(name: str = "Maryia Kalesnikava") -> Person:

@@ -38,7 +38,7 @@ def full_person(name: str = "Maryia Kalesnikava", times: int = 1) -> Person:
     return person
 
 
-def submit(desk: Client, address: str, **values: Any) -> HttpResponse:
+def submit(desk: Client, address: str, **values: Any) -> Any:
     """Open a page, fill in its form and send it, as a browser without JavaScript does."""
     opened = desk.get(address)
     assert opened.status_code == 200, opened.status_code
