@@ -10,7 +10,6 @@ from cases.custody import CustodyFact, custody
 from cases.dates import parse
 from importers.lexicons import countries, country_words, fold
 from importers.mentions import Person
-from importers.published import dateline_end
 from importers.spans import Claim, PersonFound, Span
 from importers.view import View
 
@@ -25,7 +24,9 @@ _POSSESSIVE = regex.compile(r"[’']s?\b")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}")
 
 
-def person_found(person: Person, claims: Sequence[Claim], gender: str, views: Sequence[View]) -> PersonFound | None:
+def person_found(
+    person: Person, claims: Sequence[Claim], gender: str, views: Sequence[View]
+) -> PersonFound | None:
     """The person with all that was found, or None where nothing makes a case."""
     happened = [one for one in claims if one.modality != "denied"]
     strong = [one for one in happened if one.kind in MAKES_A_CASE and one.confidence >= ENOUGH]
@@ -50,7 +51,9 @@ def person_found(person: Person, claims: Sequence[Claim], gender: str, views: Se
 
 def status_of(claims: Sequence[Claim], views: Sequence[View]) -> str:
     """Custody as the document leaves it: a function of all claims, whatever their order."""
-    facts = [_fact(str(number), claim, views) for number, claim in enumerate(claims)]
+    # "arrested hours after being released": an end before the beginning that is told ends nothing
+    telling = [one for one in claims if not one.date.startswith("../")]
+    facts = [_fact(str(number), claim, views) for number, claim in enumerate(telling)]
     return custody(facts).status
 
 
@@ -89,8 +92,7 @@ def _countries_named(view: View) -> list[tuple[int, str, int]]:
     """Where an article names a country, its people or a place in it, and how much that says: a city less."""
     table, states = countries(), country_words()
     found = []
-    begin = dateline_end(view.text, view.article.start, view.article.end)
-    for match in _CAPITALISED.finditer(view.text, begin, view.article.end):
+    for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
         key = next((one for one in _keys(match[0]) if one in table), "")
         if key and table[key] != "ZZ":
             found.append((match.start(), table[key], 3 if key in states else 1))

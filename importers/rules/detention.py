@@ -99,7 +99,6 @@ RULES = (
             r"(?:taken|led|dragged|whisked) away(?= by| from| in)|picked up (?=by|at|from|in)|seized (?=by|at|from|in)|captured(?= by)|imprisoned|jailed|incarcerated|locked up|"
             r"held|kept in (?=prison|jail|custody|detention|solitary)|detains|(?<=\b(?:police|authorities|officers|forces|agents|officials|security) )(?:arrest|detain))\b"
             r"(?!\s+(?:a|an|the|its|their|his|her|talks|meetings?|elections?)?\s*(?:press conference|meetings?|talks|elections?|rally|rallies|hearings?|protests?|accountable|responsible|up\b|hands|hostage to|positions?))"
-            rf"(?!\s+(?:for|to)\s+(?:an?\s+)?(?:(?:more than|over|about|nearly|at least)\s+)?(?:{N})\s*(?:in|over|for|on)\b(?<!x))"
         ),
         mode="verb",
         build=_arrested,
@@ -115,6 +114,35 @@ RULES = (
         mode="subject",
         build=_since,
         priority=3,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="detention.spent",
+        version=1,
+        theme=THEME,
+        kind="arrest",
+        pattern=rf"\b(?P<v>(?:has|have|had|having)\s+(?:\w+\s+)?(?:spent|served)|spent|served|(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:in\s+{_CUSTODY}|behind bars)(?=\s+for))\s+(?:for\s+)?(?:\w+\s+){{0,3}}?(?:{N})\s*(?:(?:in|behind)\s+(?:\w+\s+){{0,3}}?(?:prison|jail|custody|detention|bars|captivity|incarceration|confinement)|(?<=\bbeen\b[^.;]{{0,80}}))",
+        mode="subject",
+        build=_spent,
+        dated=False,
+        priority=4,
+        confidence=0.8,
+        examples=(),
+        counter_examples=(),
+    ),
+    Rule(
+        name="detention.noun",
+        version=1,
+        theme=THEME,
+        kind="arrest",
+        pattern=(
+            r"(?<!\b(?:house|administrative|pre-?trial|under|mass|citizen[’']s|in|provisional|preventive|immigration|of)\s)\b(?P<v>(?:re-?)?arrests?|detentions?|abductions?|kidnapping|capture|apprehension|imprisonment|incarceration|jailing)\b"
+            r"(?!\s+(?:warrants?|cent(?:er|re)s?|facilit\w+|conditions|orders?|camps?|campaign|hearing|of\s+(?:more|over|at least|about|hundreds|dozens|thousands|nearly)))"
+        ),
+        mode="noun",
+        build=_noun,
+        priority=6,
         examples=(),
         counter_examples=(),
     ),
