@@ -1,0 +1,59 @@
+"""The command that makes the search keys of all names anew."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from cases.models import Change, NameToken, PersonName
+from cases.publication.models import PublicName, PublicToken
+from cases.publication.publish import publish
+from tests.cases import builders as b
+
+pytestmark = pytest.mark.django_db
+
+
+def rebuild(*arguments: str) -> str:
+    out = StringIO()
+    call_command("rebuild_search", *arguments, stdout=out)
+    return out.getvalue().strip()
+
+
+@pytest.fixture
+def people() -> None:
+    source = b.make_source()
+    persons = [b.make_person(name) for name in ("Maryia Kalesnikava", "Ales Bialiatski", "Maksim Znak")]
+    for person in persons:
+        b.make_event(person, source=source)
+    publish(persons=persons, by="vera", why="ready")
+
+
+def keys() -> list[set[tuple[str, str]]]:
+    return [
+        set(PersonName.objects.values_list("text", "key")),
+        set(NameToken.objects.values_list("name__text", "token")),
+        set(PublicToken.objects.values_list("name__text", "token")),
+    ]
+
+
+def test_keys_that_are_up_to_date_stay(people: None) -> None:
+    before = keys()
+    assert rebuild() == "Search keys brought up to date: 0 names of the record, 0 public names."
+    assert keys() == before
+
+
+def test_keys_of_older_rules_are_made_anew_in_batches(people: None) -> None:
+    before, changes = keys(), Change.objects.count()
+    PersonName.objects.update(key="old", key_version=0)
+    PublicName.objects.update(key_version=0)
+    NameToken.objects.all().delete()
+    first = PublicToken.objects.order_by("pk")[0]
+    PublicToken.objects.filter(pk=first.pk).update(token="OLD")
+    assert rebuild("--batch", "2") == "Search keys brought up to date: 3 names of the record, 3 public names."
+    assert keys() == before
+    assert rebuild() == "Search keys brought up to date: 0 names of the record, 0 public names."
+    assert Change.objects.count() == changes
+
+
+def test_nobody_in_the_record_is_no_error() -> None:
+    assert rebuild().endswith("0 names of the record, 0 public names.")
