@@ -8,13 +8,12 @@ from babel import Locale
 @lru_cache(maxsize=2048)
 def country_name(code: str, language: str = "en") -> str:
     """The country's name in a language; the code itself where CLDR has none."""
-    return Locale.parse(language).territories.get(code, code) if code else ""
+    return str(Locale.parse(language).territories.get(code, code)) if code else ""
 
 
 def country_codes() -> list[str]:
     """Every two-letter code of a territory, in order."""
+    codes = [str(code) for code in Locale("en").territories]
     return sorted(
-        code
-        for code in Locale("en").territories
-        if len(code) == 2 and code.isalpha() and code not in ("ZZ", "EU", "UN")
+        code for code in codes if len(code) == 2 and code.isalpha() and code not in ("ZZ", "EU", "UN")
     )

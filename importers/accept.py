@@ -66,12 +66,11 @@ def reject(proposals: Iterable[Proposal], *, by: str, why: str) -> int:
     mine = list(proposals)
     accepted = [proposal for proposal in mine if proposal.state == "accepted"]
     _decide(mine, "rejected", by, why)
-    people = {p.mention.person_id: p.mention.person for p in accepted if p.mention and p.mention.person}
-    for person in people.values():
-        assert person is not None
+    people = {p.mention.person for p in accepted if p.mention and p.mention.person}
+    for person in people:
         recompute_person(person, by=by, why=why)
     groups.recompute({p.document_id for p in accepted if p.subject != "person"}, by=by, why=why)
-    record.rebuild_custody(person for person in people.values() if person is not None)
+    record.rebuild_custody(people)
     return len(mine)
 
 
@@ -114,7 +113,9 @@ def person_of(mention: Mention, proposals: list[Proposal], *, by: str, why: str)
 
 
 def _question(mention: Mention) -> str:
-    names = ", ".join(candidate["name"] for candidate in mention.candidates) or "somebody in the record"
+    names = ", ".join(candidate["name"] for candidate in mention.candidates)
+    if not names:
+        return f"{mention.document}: who is “{mention.name}”? A part of a name alone makes no person."
     return f"{mention.document}: is {mention.name} the same person as {names}?"
 
 

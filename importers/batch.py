@@ -1,14 +1,13 @@
 """Many documents in one run: what `import_documents` and `load_seeds` share."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cases.publication.publish import publish
-
 from cases import dates, record
 from cases.models import Figure, Incident, Person
+from cases.publication.publish import publish
 from importers.pipeline import Outcome, import_reading
 from importers.progress import progress
 from importers.read import ReadError, Reading, read
@@ -69,11 +68,16 @@ class Summary:
         }
 
 
-def import_all(paths: Sequence[str], options: Options) -> Summary:
-    """Import documents one by one; one that cannot be read is named in the summary and the rest go on."""
+def import_all(
+    paths: Sequence[str], options: Options, particular: Mapping[str, Options] | None = None
+) -> Summary:
+    """Import documents one by one; one that cannot be read is named in the summary and the rest go on.
+
+    `particular` holds options that differ for one path.
+    """
     summary = Summary()
     for path in progress(paths, "Importing"):
-        summary.documents.append(_import_one(path, options))
+        summary.documents.append(_import_one(path, (particular or {}).get(path, options)))
     persons = {person for one in summary.documents for person in one.persons}
     _describe(persons, summary)
     if options.publish:

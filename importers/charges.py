@@ -21,7 +21,23 @@ _STOP = regex.compile(
     regex.I,
 )
 _QUOTES = "“”\"‘’' ,"
-_EMPTY = frozenset(("", "charges", "trumped-up charges", "a crime", "crimes", "the crime", "this", "it", "that", "any crime", "anything", "an offence", "offences"))
+_EMPTY = frozenset(
+    (
+        "",
+        "charges",
+        "trumped-up charges",
+        "a crime",
+        "crimes",
+        "the crime",
+        "this",
+        "it",
+        "that",
+        "any crime",
+        "anything",
+        "an offence",
+        "offences",
+    )
+)
 MAX = 170
 
 
@@ -40,7 +56,12 @@ def charge_words(masked: str, text: str, pos: int, end: int) -> tuple[list[str],
 def _unquoted(words: str) -> str:
     """Quotation marks around the whole taken off; those around a part stay."""
     inner = words[1:-1]
-    if len(words) > 2 and words[0] in "“\"‘'«" and words[-1] in "”\"’'»" and not any(mark in inner for mark in "“”\"«»"):
+    if (
+        len(words) > 2
+        and words[0] in "“\"‘'«"
+        and words[-1] in "”\"’'»"
+        and not any(mark in inner for mark in '“”"«»')
+    ):
         return inner.strip(" ,.")
     return words
 
@@ -63,4 +84,6 @@ def articles_of(text: str) -> list[str]:
 def law_of(text: str) -> str:
     """The law that the articles of a passage belong to, or ""."""
     match = ARTICLE.search(text)
-    return regex.sub(r"^\s*of\s+(?:the\s+)?", "", match["law"], flags=regex.I) if match and match["law"] else ""
+    return (
+        regex.sub(r"^\s*of\s+(?:the\s+)?", "", match["law"], flags=regex.I) if match and match["law"] else ""
+    )

@@ -14,10 +14,15 @@ def once(events: Sequence[GroupEvent]) -> list[GroupEvent]:
     """Each incident of an article once; a pardon beside a release of the same number is a pardon."""
     groups: dict[tuple[int, int, str], list[GroupEvent]] = {}
     for event in events:
-        groups.setdefault((event.article, event.count, FAMILIES.get(event.kind, event.kind)), []).append(event)
+        groups.setdefault((event.article, event.count, FAMILIES.get(event.kind, event.kind)), []).append(
+            event
+        )
     found = []
     for same in groups.values():
-        best = max(same, key=lambda one: (len(one.date), one.date_basis == "stated", one.modality == "stated", -one.start))
+        best = max(
+            same,
+            key=lambda one: (len(one.date), one.date_basis == "stated", one.modality == "stated", -one.start),
+        )
         kind = "pardon" if any(one.kind == "pardon" for one in same) else best.kind
         found.append(replace(best, kind=kind))
     return sorted(found, key=lambda one: one.start)
@@ -31,7 +36,9 @@ def with_names(event: GroupEvent, people: Sequence[PersonFound], articles: Seque
         person.name
         for person in people
         if any(
-            claim.kind in kinds and article.start <= claim.start < article.end and _same_day(claim.date, event.date)
+            claim.kind in kinds
+            and article.start <= claim.start < article.end
+            and _same_day(claim.date, event.date)
             for claim in person.claims
         )
     ]

@@ -13,7 +13,16 @@ from importers.mentions import Cast, find_candidates, gather
 from importers.persons import person_found
 from importers.rules import COUNT_RULES
 from importers.segment import segment
-from importers.spans import Article, Extraction, FigureFound, GroupEvent, PersonFound, Reading, Span, Unsettled
+from importers.spans import (
+    Article,
+    Extraction,
+    FigureFound,
+    GroupEvent,
+    PersonFound,
+    Reading,
+    Span,
+    Unsettled,
+)
 from importers.tidy import tidy
 from importers.view import View, make_views
 
@@ -40,7 +49,9 @@ def _candidates(text: str, articles: Sequence[Article]) -> list:  # type: ignore
     return [one for article in articles for one in find_candidates(text, article.start, article.end)]
 
 
-def _people(cast: Cast, genders: dict[int, str], views: Sequence[View], found: Sequence[Found]) -> list[PersonFound]:
+def _people(
+    cast: Cast, genders: dict[int, str], views: Sequence[View], found: Sequence[Found]
+) -> list[PersonFound]:
     """Those of whom the document says that they were held, charged, sentenced or wanted."""
     people = []
     for person in cast.people:

@@ -22,8 +22,14 @@ from importers.view import PERSON, View
 from importers.when import pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
-_RELEASED_ONES = regex.compile(r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$", regex.I)
-_NEWS = regex.compile(r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*", regex.I)
+_RELEASED_ONES = regex.compile(
+    r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$",
+    regex.I,
+)
+_NEWS = regex.compile(
+    r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*",
+    regex.I,
+)
 # No rule speaks of a sentence without one of these; most sentences of a digest have none.
 CUE = regex.compile(
     r"arrest|detain|detention|custody|prison|jail|sentenc|convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|bail\b|parole|exile|deport|"
@@ -33,7 +39,9 @@ CUE = regex.compile(
     r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|candidate|student|leader",
     regex.I,
 )
-_INFINITIVE = regex.compile(r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b")
+_INFINITIVE = regex.compile(
+    r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b"
+)
 _AFTER_BEING = regex.compile(r"\bafter\s+(?:being|having been|(?:his|her|their)(?: \w+)?)\s*$", regex.I)
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
@@ -198,16 +206,22 @@ def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, 
     edtf, basis = _dated(ctx, date, values, kind, modality, number)
     passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
-    if not regex.search(r"\brespectively\b", ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end], regex.I):
+    if not regex.search(
+        r"\brespectively\b", ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end], regex.I
+    ):
         terms = None
     if edtf and modality in ("stated", "reported"):
         ctx.reader.memory.dates[kind] = (edtf, basis)
-    reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (f"found as {hit.patients.how}",)
+    reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (
+        f"found as {hit.patients.how}",
+    )
     for n, person in enumerate(hit.patients.people):
         mine = dict(values)
         start, end = _with_name(ctx, person, *passage)
         if terms and len(terms) == len(hit.patients.people):
-            mine = {k: v for k, v in mine.items() if k not in ("years", "months", "days", "life", "death_penalty")} | terms[n]
+            mine = {
+                k: v for k, v in mine.items() if k not in ("years", "months", "days", "life", "death_penalty")
+            } | terms[n]
         claim = Claim(
             kind=kind,
             date=edtf,
@@ -239,13 +253,19 @@ def _dated(
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
     if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in ctx.reader.memory.dates:
         return ctx.reader.memory.dates[kind][0], "inferred"
-    if kind in ("still_held", "incommunicado", "visit") and ctx.view.article.published and ctx.hit.voice != "noun":
+    if (
+        kind in ("still_held", "incommunicado", "visit")
+        and ctx.view.article.published
+        and ctx.hit.voice != "noun"
+    ):
         return ctx.view.article.published, "inferred"
     news = kind in ("sentence", "arrest", "release") and modality in ("stated", "reported") and number <= 3
     published = ctx.view.article.published
     if news and len(published) == 10 and not values.get("_since") and not values.get("_serving"):
         sentence = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
-        if _NEWS.search(sentence) or regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20)):
+        if _NEWS.search(sentence) or regex.search(
+            r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20)
+        ):
             return published[:7], "inferred"
     return "", ""
 
@@ -253,7 +273,11 @@ def _dated(
 def hit_of_group(ctx: Context) -> bool:
     """ "Those released include P", "P is among the freed": the event is the one just told of many."""
     before = ctx.before(40)
-    return bool(regex.search(r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I))
+    return bool(
+        regex.search(
+            r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I
+        )
+    )
 
 
 def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
@@ -263,7 +287,11 @@ def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
     if ctx.extra_end:
         start, end = min(start, ctx.extra_start or start), max(end, ctx.extra_end)
     if date is not None:
-        lead = regex.search(r"\b(?:on|in|since|by|early|late|mid|of)\s+$", ctx.view.text[max(0, date.start - 8) : date.start], regex.I)
+        lead = regex.search(
+            r"\b(?:on|in|since|by|early|late|mid|of)\s+$",
+            ctx.view.text[max(0, date.start - 8) : date.start],
+            regex.I,
+        )
         first = date.start - (len(lead[0]) if lead else 0)
         if max(end, date.end) - min(start, first) <= QUOTE_MAX:
             start, end = min(start, first), max(end, date.end)
@@ -288,18 +316,31 @@ def _with_name(ctx: Context, person: Person, start: int, end: int) -> tuple[int,
 
 def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
     """Keep a passage that speaks of a person whom the grammar could not find; crowds are counted elsewhere."""
-    if modality in ("denied", "possible") or ctx.hit.patients.how in ("crowd",) or ctx.hit.rule.mode == "noun":
+    if (
+        modality in ("denied", "possible")
+        or ctx.hit.patients.how in ("crowd",)
+        or ctx.hit.rule.mode == "noun"
+    ):
         return
     sentence = ctx.reader.sentence
     if "\ue000" in ctx.masked[sentence.start : sentence.end] or ctx.hit.patients.how:
         quote = ctx.view.text[sentence.start : sentence.end]
-        found.unsettled.append(Unsettled(sentence.start, sentence.end, quote, f"{ctx.hit.rule.name}: nobody could be found to whom this happened"))
+        found.unsettled.append(
+            Unsettled(
+                sentence.start,
+                sentence.end,
+                quote,
+                f"{ctx.hit.rule.name}: nobody could be found to whom this happened",
+            )
+        )
 
 
 def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
     """What a reader keeps in mind after a sentence."""
     mentions = [
-        m for m in view.mentions_in(sentence.start, sentence.end) if not view.is_speaker(m) and not m.person.office
+        m
+        for m in view.mentions_in(sentence.start, sentence.end)
+        if not view.is_speaker(m) and not m.person.office
     ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
     memory.note([m.person for m in mentions])

@@ -39,7 +39,9 @@ _PREPOSITION = regex.compile(
     r"|near|around|following|after|before|including(?=\s+of))\s+(?:(?!(?:and|or|who|that|which|when|where|as)\b)[\w’'-]+\s+){0,5}$",
     regex.I,
 )
-_NEUTRAL_IN = regex.compile(r"\b(?:in|on|at|after|following)\s+(?:[\p{Lu}][\w’'-]+\s+|[\w-]+\s+(?:in|of)\s+\p{Lu}[\w’'-]+\s+)(?:[\w’'-]+\s+){0,4}$")
+_NEUTRAL_IN = regex.compile(
+    r"\b(?:in|on|at|after|following)\s+(?:[\p{Lu}][\w’'-]+\s+|[\w-]+\s+(?:in|of)\s+\p{Lu}[\w’'-]+\s+)(?:[\w’'-]+\s+){0,4}$"
+)
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _NUMBER = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
@@ -57,10 +59,13 @@ _CHUNK_HEAD = (
     rf"along with|together with|as well as|alongside|like|such as|according to|despite|{ADVERB}|founder|editor|director|head|leader|member|chair\w*|"
     rf"president|deputy|{role_pattern()}|\d+|{D}|\w+ed|serving|held)"
 )
-_CHUNK = regex.compile(rf",\s+{_CHUNK_HEAD}\b[^,;:]*+(?=,)|,\s+{D}(?=,)|\s\([^()]*\)|\s[–—-]\s[^–—;:]*\s[–—-](?=\s)", regex.I)
+_CHUNK = regex.compile(
+    rf",\s+{_CHUNK_HEAD}\b[^,;:]*+(?=,)|,\s+{D}(?=,)|\s\([^()]*\)|\s[–—-]\s[^–—;:]*\s[–—-](?=\s)", regex.I
+)
 _PARENTHESIS = regex.compile(r"\([^()]*\)")
 _ASIDE_IN_LIST = regex.compile(
-    r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)", regex.I
+    r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)",
+    regex.I,
 )
 _JOINS = regex.compile(r"[,;/&–—]|\b(?:and|or|plus|including)\b", regex.I)
 _BARS_LIST = regex.compile(
@@ -72,28 +77,40 @@ _STOP = (
     r"(?:who|which|that|was|were|is|are|has|have|had|to|by|after|before|during|because|while|when|as|said|says|against|following|"
     r"since|until|without|under|but|if|amid|where|whom|will|would|despite|over|through|into|with|about|on)"
 )
-_OBJECT = regex.compile(rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I)
-_OBJECT_PRONOUN = regex.compile(r"\s+(?P<word>him|her|them|both)\b(?!\s+(?:\w+\s+)?(?:wife|husband|home|house|lawyer|brother|sister|son|daughter|father|mother))", regex.I)
-_OBJECT_NOUN = regex.compile(rf"\s+(?:the|this)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and|of|{P}))", regex.I)
+_OBJECT = regex.compile(
+    rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I
+)
+_OBJECT_PRONOUN = regex.compile(
+    r"\s+(?P<word>him|her|them|both)\b(?!\s+(?:\w+\s+)?(?:wife|husband|home|house|lawyer|brother|sister|son|daughter|father|mother))",
+    regex.I,
+)
+_OBJECT_NOUN = regex.compile(
+    rf"\s+(?:the|this)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and|of|{P}))", regex.I
+)
 _INCLUDING = regex.compile(
     rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|among them|amongst them|namely|notably|identified as|named as|along with|together with|as well as)\b\s*:?(?={WORD}|\s|{P})",
     regex.I,
 )
 _ONWARD = regex.compile(rf"[’']s?\s+(?:(?!{_STOP}\b){WORD}\s+){{0,5}}?(?P<name>{P})", regex.I)
-_LIST_MARK = regex.compile(rf"\s*(?:[–—:,-]|\()?\s*(?:including|among them|namely|notably)?\s*:?\s*(?={P})", regex.I)
+_LIST_MARK = regex.compile(
+    rf"\s*(?:[–—:,-]|\()?\s*(?:including|among them|namely|notably)?\s*:?\s*(?={P})", regex.I
+)
 _COLON = regex.compile(rf"[^:;]{{0,120}}:\s*(?:{WORD}\s+){{0,8}}?(?={P})")
 _WHOSE = regex.compile(
-    rf"(?:(?P<name>{P})[’']s?|\b(?P<word>his|her|their))\s+(?:(?!{_STOP}\b|and\b){WORD}\s+|\ue020\ue021*\s+|{D}\s+){{0,4}}$", regex.I
+    rf"(?:(?P<name>{P})[’']s?|\b(?P<word>his|her|their))\s+(?:(?!{_STOP}\b|and\b){WORD}\s+|\ue020\ue021*\s+|{D}\s+){{0,4}}$",
+    regex.I,
 )
 _JUST_BEFORE = regex.compile(
     rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:,\s+(?:(?!{FINITE}\b)[^,;:\ue000]){{1,80}}?)?[,\s(–—]+(?:(?:{ADVERB}|who|currently|and|being|having been|both)\s+)*$",
     regex.I,
 )
 _CLAUSE_STOP = regex.compile(
-    rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))", regex.I
+    rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))",
+    regex.I,
 )
 _ANTECEDENT = regex.compile(
-    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|,\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$", regex.I
+    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|,\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$",
+    regex.I,
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
 
@@ -160,9 +177,15 @@ class Reader:
     def _antecedent(self, left: str) -> Patients:
         """Of whom "who" speaks: the name before it, with "of the Church" between them at most."""
         match = _ANTECEDENT.search(left)
-        return self.people_of([self._mention(self.sentence.start + match.start("name"))], "relative") if match else NOBODY
+        return (
+            self.people_of([self._mention(self.sentence.start + match.start("name"))], "relative")
+            if match
+            else NOBODY
+        )
 
-    def _subject_of(self, ref: "regex.Match[str]", start: int, left: str, blank: str, plural: bool | None) -> Patients | None:
+    def _subject_of(
+        self, ref: "regex.Match[str]", start: int, left: str, blank: str, plural: bool | None
+    ) -> Patients | None:
         """The people of one possible subject; None where it cannot be the subject."""
         at = start + ref.start()
         if ref["name"]:
@@ -194,7 +217,9 @@ class Reader:
         match = regex.search(r"\b(he|she)\s+and\s+(?:[\w’'-]+\s+){0,4}$", left, regex.I)
         if not match:
             return found
-        nearer = [m.person for m in self.view.mentions_in(self.sentence.start, self.sentence.start + match.start())]
+        nearer = [
+            m.person for m in self.view.mentions_in(self.sentence.start, self.sentence.start + match.start())
+        ]
         others = self.memory.pronoun(match[1], nearer)
         return replace(found, people=tuple(dict.fromkeys((*others, *found.people))))
 
@@ -209,7 +234,9 @@ class Reader:
             gap = self.masked[earlier.end : current.start]
             if _POSSESSIVE.match(gap):
                 continue
-            if not _is_glue(gap) or _is_governed(self.masked[self.sentence.start : earlier.start], strict=True):
+            if not _is_glue(gap) or _is_governed(
+                self.masked[self.sentence.start : earlier.start], strict=True
+            ):
                 break
             found.insert(0, earlier)
             current = earlier
@@ -222,9 +249,13 @@ class Reader:
         stop = self.sentence.end if end is None else end
         match = _OBJECT_PRONOUN.match(self.masked, pos, stop)
         if match:
-            nearer = [m.person for m in self.view.mentions_in(self.sentence.start, pos) if not self._is_aside(m)]
+            nearer = [
+                m.person for m in self.view.mentions_in(self.sentence.start, pos) if not self._is_aside(m)
+            ]
             word = match["word"].lower()
-            return Patients(self.memory.pronoun(word, nearer[:0] if word == "them" else nearer), "pronoun", *match.span())
+            return Patients(
+                self.memory.pronoun(word, nearer[:0] if word == "them" else nearer), "pronoun", *match.span()
+            )
         found = self._object_names(pos, stop)
         if found:
             return found
@@ -283,8 +314,14 @@ class Reader:
         if match["name"]:
             mention = self._mention(start + match.start("name"))
             return self.people_of([*self._list_before(mention), mention], "possessor")
-        nearer = [m.person for m in self.view.mentions_in(start, start + match.start()) if not self.view.is_speaker(m)]
-        return Patients(self.memory.pronoun(match["word"], nearer), "pronoun", start + match.start(), start + match.end())
+        nearer = [
+            m.person
+            for m in self.view.mentions_in(start, start + match.start())
+            if not self.view.is_speaker(m)
+        ]
+        return Patients(
+            self.memory.pronoun(match["word"], nearer), "pronoun", start + match.start(), start + match.end()
+        )
 
     def just_before(self, pos: int) -> Patients:
         """The name right before: "P, detained since 2020", "P (jailed for five years)", "P and P, both held"."""
@@ -321,7 +358,11 @@ def _blank_chunks(left: str) -> str:
 
 def _blank(match: "regex.Match[str]") -> str:
     chunk = match[0]
-    return chunk if regex.match(r",\s+(?:including|such as)\b|\s[–—-]\s", chunk) and "\ue000" in chunk else " " * len(chunk)
+    return (
+        chunk
+        if regex.match(r",\s+(?:including|such as)\b|\s[–—-]\s", chunk) and "\ue000" in chunk
+        else " " * len(chunk)
+    )
 
 
 def _is_governed(left: str, *, strict: bool = False) -> bool:

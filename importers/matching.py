@@ -5,6 +5,7 @@ nothing of the database.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Prefetch
@@ -17,11 +18,17 @@ from importers.resolve.block import block_tokens
 
 
 def resolve(mention: Mention) -> Decision:
-    """Link, new, or a question for a person, with scores and reasons."""
+    """Link, new, or a question for a person, with scores and reasons.
+
+    A lone surname or given name that fits nobody known is a question too: it is not enough to make a
+    person of.
+    """
     named = Named(
         names=tuple(full_names(mention)), gender=mention.gender, country=mention.country, birth_year=None
     )
-    return decide(named, [_known(person) for person in candidates(block_tokens(named))])
+    decision = decide(named, [_known(person) for person in candidates(block_tokens(named))])
+    lone = all(len(name.split()) == 1 for name in named.names)
+    return replace(decision, action="ask") if decision.action == "new" and lone else decision
 
 
 def full_names(mention: Mention) -> list[str]:

@@ -13,7 +13,9 @@ HEDGE = (
     r"seems? to have|presumably|presumed)"
 )
 _HEDGED = regex.compile(rf"\b{HEDGE}\b", regex.I)
-_HEDGED_AFTER = regex.compile(r"\s*,?\s*(?:reportedly|allegedly|apparently|according to (?:unconfirmed|unverified|some) \w+)\b", regex.I)
+_HEDGED_AFTER = regex.compile(
+    r"\s*,?\s*(?:reportedly|allegedly|apparently|according to (?:unconfirmed|unverified|some) \w+)\b", regex.I
+)
 _DENIED = regex.compile(
     r"(?:\b(?:not|never|no longer|nor|neither|none|nobody|without (?:being|having been)|instead of being|rather than being|yet to be|denied (?:that|having|any)|"
     r"no one|avoided being|escaped)\b|n[’']t)(?:\s+\w+){0,3}\s*$",
@@ -31,7 +33,10 @@ _PLANNED = regex.compile(
     r"(?:\s+(?!been|was|were)\w+){0,3}\s*$",
     regex.I,
 )
-_STILL_TO_BE = regex.compile(r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$", regex.I)
+_STILL_TO_BE = regex.compile(
+    r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$",
+    regex.I,
+)
 _ORDERED = regex.compile(r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}\bto be\s*$", regex.I)
 DEMAND = (
     r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?(?: \w+){0,4}? for|campaign(?:s|ed|ing)?(?: \w+){0,3}? for|"
@@ -41,8 +46,13 @@ DEMAND = (
     r"in exchange for|condition for|in favou?r of|recommend\w*|welcome any|facilitat\w+|discuss\w*|obtain|until|pending)"
 )
 _DEMANDED = regex.compile(rf"\b{DEMAND}\b[^.;:“”]{{0,110}}$", regex.I)
-_WHOLE_DEMAND = regex.compile(r"\b(?:must|should|ought to|needs? to)\s+(?:\w+\s+){0,3}(?:be\s+)?(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$", regex.I)
-_IMPERATIVE = regex.compile(r"(?:^|[.!?:“\"]\s*)(?:please\s+)?(?:immediately\s+)?(?:and\s+unconditionally\s+)?$", regex.I)
+_WHOLE_DEMAND = regex.compile(
+    r"\b(?:must|should|ought to|needs? to)\s+(?:\w+\s+){0,3}(?:be\s+)?(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$",
+    regex.I,
+)
+_IMPERATIVE = regex.compile(
+    r"(?:^|[.!?:“\"]\s*)(?:please\s+)?(?:immediately\s+)?(?:and\s+unconditionally\s+)?$", regex.I
+)
 
 
 def modality_of(before: str, after: str, *, noun: bool) -> str:

@@ -8,11 +8,22 @@ from importers.rules.base import Hit
 from importers.view import D, P
 
 _BETWEEN = rf"(?:\s+(?:{ADVERB}|reportedly|on|in|{D}|(?:forcibly|violently|arbitrarily)))*,?"
-_PASSIVE = regex.compile(rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$", regex.I)
-_PASSIVE_LATE = regex.compile(r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|later\s+|then\s+)*)$", regex.I)
+_PASSIVE = regex.compile(
+    rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$", regex.I
+)
+_PASSIVE_LATE = regex.compile(
+    r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|later\s+|then\s+)*)$",
+    regex.I,
+)
 _PERFECT = regex.compile(rf"\b(?:has|have|had|having)(?:\s+{ADVERB})*\s*$", regex.I)
-_CHAIN = regex.compile(rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?$", regex.I)
-_OPENING = regex.compile(r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|having been|been)?\s*)?$", regex.I)
+_CHAIN = regex.compile(
+    rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?$",
+    regex.I,
+)
+_OPENING = regex.compile(
+    r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|having been|been)?\s*)?$",
+    regex.I,
+)
 _OBJECT_NEXT = regex.compile(
     rf"\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|nearly|almost|over|more than|at least|"
     rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|members|"
@@ -28,12 +39,17 @@ _AMONG = regex.compile(
     r"\b(?:among|amongst|one of|part of|some of|in)\s+(?:the|those|a group of|several|many|hundreds of|dozens of|\d+)(?:\s+(?!of\b)[\w-]+){0,3}?(?:\s+(?:to be|who (?:were|had been|have been)|have been|has been|that were))?\s+$",
     regex.I,
 )
-_THOSE = regex.compile(r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$", regex.I)
+_THOSE = regex.compile(
+    r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$",
+    regex.I,
+)
 _LISTING = regex.compile(
-    rf"[^.;:]{{0,90}}?\b(?:includes?|included|are|were|is|was)\b\s*:?\s+(?={WORD}|{P})|[^.;]{{0,90}}?:\s*", regex.I
+    rf"[^.;:]{{0,90}}?\b(?:includes?|included|are|were|is|was)\b\s*:?\s+(?={WORD}|{P})|[^.;]{{0,90}}?:\s*",
+    regex.I,
 )
 _OF = regex.compile(
-    rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|for)\s+", regex.I
+    rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|for)\s+",
+    regex.I,
 )
 _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
 
@@ -116,7 +132,11 @@ def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
 
 
 def _with_object(reader: Reader, hit: Hit, left: str, limit: int) -> Patients:
-    hit.voice = "adjective" if _ADJECTIVE_LEFT.search(left) and not left.rstrip().endswith((" and", ",")) else "active"
+    hit.voice = (
+        "adjective"
+        if _ADJECTIVE_LEFT.search(left) and not left.rstrip().endswith((" and", ","))
+        else "active"
+    )
     return reader.object(hit.end) or _counted_in(reader, hit, limit)
 
 

@@ -20,6 +20,7 @@ from importers.accept import accept
 from importers.matching import as_rows, resolve
 from importers.models import Mention, Proposal
 from importers.models import Reading as ReadingRow
+from importers.quoting import Quotes
 from importers.read import Reading
 from importers.rules import rules_version
 from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent, PersonFound
@@ -102,7 +103,7 @@ def _sources(document: Document, articles: Iterable[Article], visibility: str, *
         row = existing.get(article.start) or Source(
             document=document, start=article.start, visibility=visibility
         )
-        row.end, row.title = article.end, (article.title or document.filename)[:500]
+        row.end, row.title = article.end, title_of(article, document.text)[:500]
         row.publisher, row.language = article.publisher[:200], article.language
         row.published, row.published_basis = article.published, article.published_basis
         row.url = document.url
@@ -110,6 +111,14 @@ def _sources(document: Document, articles: Iterable[Article], visibility: str, *
         record.save(row, by=by, why="Import")
         rows.append(row)
     return rows
+
+
+def title_of(article: Article, text: str) -> str:
+    """The article's title; the first words of one that has none."""
+    if article.title:
+        return article.title
+    words = " ".join(text[article.start : article.end].split())
+    return words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0] + " …"
 
 
 def _mention(document: Document, person: PersonFound) -> Mention:
@@ -141,9 +150,11 @@ def _about_groups(found: Extraction) -> list[Pending]:
 def _save_proposals(document: Document, sources: list[Source], pending: list[Pending]) -> None:
     """Insert what is new, keep what is decided, and set aside what the rules no longer say."""
     existing = {p.fingerprint: p for p in document.proposals.all()}
+    quotes = Quotes(document.text)
     rows: dict[str, Proposal] = {}
     for subject, mention, found in pending:
-        row = _proposal(document, sources, subject, mention, found)
+        source = next(one for one in sources if one.start <= found.start < one.end)
+        row = _proposal(source, quotes, subject, mention, found)
         rows.setdefault(row.fingerprint, row)
     Proposal.objects.bulk_create([row for mark, row in rows.items() if mark not in existing])
     gone = [p.pk for mark, p in existing.items() if mark not in rows and p.state == "open"]
@@ -153,23 +164,25 @@ def _save_proposals(document: Document, sources: list[Source], pending: list[Pen
 
 
 def _proposal(
-    document: Document,
-    sources: list[Source],
+    source: Source,
+    quotes: Quotes,
     subject: str,
     mention: Mention | None,
     found: Claim | GroupEvent | FigureFound,
 ) -> Proposal:
     claim = found if isinstance(found, Claim) else None
     answer = _answer(found)
+    quote = quotes.around(found.start, found.end)
+    start, end = max(quote.start, source.start), min(quote.end, source.end)
     row = Proposal(
-        document=document,
-        source=next(s for s in sources if s.start <= found.start < s.end),
+        document=source.document,
+        source=source,
         subject=subject,
         mention=mention,
         kind=answer["kind"],
-        start=found.start,
-        end=found.end,
-        quote=document.text[found.start : found.end],
+        start=start,
+        end=end,
+        quote=quotes.text[start:end],
         rule=found.rule,
         rule_version=found.rule_version,
         machine=answer,
@@ -182,8 +195,10 @@ def _proposal(
 
 def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
     """The machine's answer as it is kept: the same keys for the reviewer's."""
+    phrase = {"phrase": [found.start, found.end]}
     if isinstance(found, Claim):
         return {
+            **phrase,
             "kind": found.kind,
             "date": found.date,
             "date_basis": found.date_basis,
@@ -191,6 +206,7 @@ def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
             "values": dict(found.values),
         }
     shared = {
+        **phrase,
         "kind": found.kind if isinstance(found, GroupEvent) else found.what,
         "modality": found.modality if isinstance(found, GroupEvent) else "stated",
         "place": found.place if isinstance(found, GroupEvent) else "",
@@ -208,7 +224,7 @@ def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
 def _fingerprint(row: Proposal) -> str:
     """The same passage read the same way is the same proposal, whatever version of the rules reads it."""
     name = row.mention.name if row.mention else ""
-    parts = [row.document.sha256, row.subject, name, row.start, row.end, row.machine]
+    parts = [row.document.sha256, row.subject, name, row.machine]
     return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 

@@ -28,7 +28,9 @@ _MONTH_YEAR = regex.compile(rf"\b{_M},?\s+{_Y}(?!\d)", regex.I)
 _DAY_MONTH = [regex.compile(one, regex.I) for one in (rf"(?<!\d){_D}\s+{_M}(?!\w)", rf"\b{_M}\s+{_D}(?!\w)")]
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
 _LEAD = r"(?:(?:posted|published|updated|released|issued|date|dated)\b[\s:]*(?:on|at)?\s*)?"
-_LINE = regex.compile(rf"[\W_]*{_LEAD}{_WEEKDAY}(?P<date>[\w .,/’-]{{6,30}}?)(?:[\s,|–-]+\d\d?:\d\d.*)?[\W_]*", regex.I)
+_LINE = regex.compile(
+    rf"[\W_]*{_LEAD}{_WEEKDAY}(?P<date>[\w .,/’-]{{6,30}}?)(?:[\s,|–-]+\d\d?:\d\d.*)?[\W_]*", regex.I
+)
 _FUTURE = regex.compile(
     r"\b(?:will|until|till|scheduled|upcoming|expected|ahead of|due|ends?|to be|opening|next|faces?|by|before|expires?)\b",
     regex.I,
@@ -38,9 +40,15 @@ _PLACES = r"(?:(?-i:\p{Lu})[\p{L}’'-]+(?:\s(?-i:\p{Lu})[\p{L}’'-]+){0,2}(?:,
 _DATELINES = [
     regex.compile(rf"[\W_]*(?:{prefix})?{one}[)*_\s]*(?:\([^()\n]{{1,40}}\)\s*)?{mark}", regex.I)
     for one in (DAY_FIRST, MONTH_FIRST, ISO, DOTTED)
-    for prefix, mark in ((r"[^\n–—.]{0,60}?[\s(*,]", "[-–—:|]"), (_PLACES, r"\.\s"), (r"[^\n.]{0,70}?[\s(*,]", r"\s*$"))
+    for prefix, mark in (
+        (r"[^\n–—.]{0,60}?[\s(*,]", "[-–—:|]"),
+        (_PLACES, r"\.\s"),
+        (r"[^\n.]{0,70}?[\s(*,]", r"\s*$"),
+    )
 ]
-_RELEASE = regex.compile(r"\b(?:for immediate release|published|posted on|date)\b[:\s]*(?P<rest>.{0,60})", regex.I)
+_RELEASE = regex.compile(
+    r"\b(?:for immediate release|published|posted on|date)\b[:\s]*(?P<rest>.{0,60})", regex.I
+)
 HEAD = 700  # a dateline stands within this many characters
 
 
@@ -105,7 +113,9 @@ def document_date(text: str, known: list[str]) -> str:
     found = [day[:7] for day in known]
     for pattern in _FULL:
         found += [
-            f"{day:%Y-%m}" for m in pattern.finditer(text) if (day := _day_of(m)) and not _is_future(text, m.start())
+            f"{day:%Y-%m}"
+            for m in pattern.finditer(text)
+            if (day := _day_of(m)) and not _is_future(text, m.start())
         ]
     for match in _MONTH_YEAR.finditer(text):
         if match["month"][0].isupper() and not _is_future(text, match.start()):

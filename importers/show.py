@@ -17,7 +17,9 @@ def as_json(reading: Reading, found: Extraction) -> dict[str, Any]:
         "people": [_person(one) for one in found.people],
         "group_events": [_group(one) for one in found.group_events],
         "figures": [_figure(one) for one in found.figures],
-        "unsettled": [{"quote": u.quote, "start": u.start, "end": u.end, "reason": u.reason} for u in found.unsettled],
+        "unsettled": [
+            {"quote": u.quote, "start": u.start, "end": u.end, "reason": u.reason} for u in found.unsettled
+        ],
     }
 
 
@@ -94,9 +96,15 @@ def as_table(reading: Reading, found: Extraction) -> str:
     lines = [f"{reading.path}: {len(found.articles)} articles, {len(found.people)} people"]
     for person in found.people:
         also = f" (also {', '.join(person.also)})" if person.also else ""
-        lines.append(f"  {person.name}{also} · {person.status}{f' · {person.country}' if person.country else ''}")
-        lines += [f"    {c.kind:<18} {c.date or '–':<12} {c.modality:<9} “{_short(c.quote)}”" for c in person.claims]
-    lines += [f"  {g.kind} of {g.qualifier} {g.count} {g.date}: “{_short(g.quote)}”" for g in found.group_events]
+        lines.append(
+            f"  {person.name}{also} · {person.status}{f' · {person.country}' if person.country else ''}"
+        )
+        lines += [
+            f"    {c.kind:<18} {c.date or '–':<12} {c.modality:<9} “{_short(c.quote)}”" for c in person.claims
+        ]
+    lines += [
+        f"  {g.kind} of {g.qualifier} {g.count} {g.date}: “{_short(g.quote)}”" for g in found.group_events
+    ]
     lines += [f"  {f.what}: {f.qualifier} {f.count} {f.date}: “{_short(f.quote)}”" for f in found.figures]
     if found.unsettled:
         lines.append(f"  {len(found.unsettled)} passages left for a person to settle")

@@ -54,7 +54,13 @@ def _dated_by_verdict(terms: list[Claim], verdicts: list[Claim], text: str) -> l
             continue
         best = min(near, key=lambda v: abs(v.start - term.start))
         values = {**best.values, **term.values}
-        dated = replace(term, date=best.date, date_basis=best.date_basis, values=values, reasons=(*term.reasons, "dated by the verdict"))
+        dated = replace(
+            term,
+            date=best.date,
+            date_basis=best.date_basis,
+            values=values,
+            reasons=(*term.reasons, "dated by the verdict"),
+        )
         result.append(_over_both(dated, best, text))
     return result
 
@@ -86,16 +92,26 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
     """Remand begins custody for a reader who is told of no arrest."""
     if any(one.kind == "arrest" for one in claims):
         return claims
-    remands = [one for one in claims if one.kind == "pretrial_detention" and one.modality in ("stated", "reported")]
+    remands = [
+        one for one in claims if one.kind == "pretrial_detention" and one.modality in ("stated", "reported")
+    ]
     if not remands:
         return claims
     first = next((one for one in remands if one.date), remands[0])
-    arrest = replace(first, kind="arrest", values={"manner": "detained"}, confidence=first.confidence * 0.8, reasons=(*first.reasons, "remand, no arrest told"))
+    arrest = replace(
+        first,
+        kind="arrest",
+        values={"manner": "detained"},
+        confidence=first.confidence * 0.8,
+        reasons=(*first.reasons, "remand, no arrest told"),
+    )
     return sorted([*claims, arrest], key=lambda one: (one.start, one.end))
 
 
 def _clean(claim: Claim) -> Claim:
-    return replace(claim, values={key: value for key, value in claim.values.items() if not key.startswith("_")})
+    return replace(
+        claim, values={key: value for key, value in claim.values.items() if not key.startswith("_")}
+    )
 
 
 def agree(a: str, b: str) -> bool:

@@ -112,7 +112,11 @@ def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]
             _mark(chars, mention.start, mention.end, PERSON, PERSON_MORE)
         lengths = find_durations(text, article.start, article.end)
         head = dateline_end(text, article.start, article.end)
-        dates = [one for one in find_dates(text, article.start, article.end, anchor) if one.start >= head or one.end < head - 80]
+        dates = [
+            one
+            for one in find_dates(text, article.start, article.end, anchor)
+            if one.start >= head or one.end < head - 80
+        ]
         kept_lengths = [one for one in lengths if _mark(chars, one.start, one.end, LENGTH, LENGTH_MORE)]
         kept_dates = [one for one in dates if _mark(chars, one.start, one.end, DATE, DATE_MORE)]
         drafts.append((article, index, mentions, kept_dates, kept_lengths, anchor))

@@ -16,16 +16,24 @@ _OCCASION = regex.compile(
     r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
     regex.I,
 )
-_LEADS = regex.compile(r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early as|from|last|night|morning|evening|\s)*\s*$", regex.I)
+_LEADS = regex.compile(
+    r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early as|from|last|night|morning|evening|\s)*\s*$",
+    regex.I,
+)
 _SEPARATED = regex.compile(
-    r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$", regex.I
+    r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$",
+    regex.I,
 )
 _TO_VERB = regex.compile(rf"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{{0,160}}$", regex.I)
 _AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
-_FOR = regex.compile(r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up to)?\s*(?:an?\s+)?$", regex.I)
+_FOR = regex.compile(
+    r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up to)?\s*(?:an?\s+)?$",
+    regex.I,
+)
 SAYING = regex.compile(
-    r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|criticised|criticized|reported|told|wrote|published|issued|appealed)\b", regex.I
+    r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|criticised|criticized|reported|told|wrote|published|issued|appealed)\b",
+    regex.I,
 )
 NEAR = 220
 
@@ -57,7 +65,12 @@ def _dates_behind(ctx: Context) -> list[DateFound]:
 
 def _has_clause(between: str) -> bool:
     """Whether another clause has begun: its own subject and verb stand before the date."""
-    return bool(regex.search(r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|began|opened)\b", between))
+    return bool(
+        regex.search(
+            r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|began|opened)\b",
+            between,
+        )
+    )
 
 
 def _leads_next(ctx: Context, date: DateFound, stop: int) -> bool:
@@ -66,7 +79,11 @@ def _leads_next(ctx: Context, date: DateFound, stop: int) -> bool:
         return False
     before = ctx.masked[ctx.hit.end : date.start]
     gap = ctx.masked[date.end : stop]
-    opened = regex.search(r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|late in)?\s*$", before, regex.I)
+    opened = regex.search(
+        r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|late in)?\s*$",
+        before,
+        regex.I,
+    )
     return bool(opened and not regex.search(r"[,;]\s*(?:and|but|before|then)\b|\s(?:and|before|then)\s", gap))
 
 
@@ -106,7 +123,9 @@ def lasted(ctx: Context) -> DurationFound | None:
 
 def began(ctx: Context, length: DurationFound) -> str:
     """When it began, reckoned back from the document's date; "" where that is not known."""
-    if ctx.view.anchor is None or (length.days and not length.months and not length.years and length.days < 28):
+    if ctx.view.anchor is None or (
+        length.days and not length.months and not length.years and length.days < 28
+    ):
         return ""
     try:
         months = length.years * 12 + length.months

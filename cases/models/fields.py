@@ -2,7 +2,7 @@
 
 import secrets
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,6 +10,12 @@ from django.db.models import F, Q
 
 from cases import dates
 from cases.vocab import Term, Vocabulary
+
+if TYPE_CHECKING:  # the classes are generic for the type checker only
+    TextColumn = models.CharField[str, str]
+    DateColumn = models.DateField[date | None, date | None]
+else:
+    TextColumn, DateColumn = models.CharField, models.DateField
 
 # No vowels but a and e, no i, l, o, 0 or 1: an id read over a telephone arrives as it was sent.
 ID_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
@@ -36,7 +42,7 @@ def validate_terms(vocabulary: Vocabulary[Any], text: str) -> None:
         raise ValidationError(f"Not a {vocabulary.name}: {', '.join(unknown)}.")
 
 
-class PublicIdField(models.CharField):
+class PublicIdField(TextColumn):
     """A random, unique id that may stand in an address."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -44,7 +50,7 @@ class PublicIdField(models.CharField):
         super().__init__(*args, **kwargs)
 
 
-class PartialDateField(models.CharField):
+class PartialDateField(TextColumn):
     """A date as far as it is known, as EDTF text; empty where nothing is known."""
 
     default_validators = [validate_partial_date]
@@ -59,7 +65,7 @@ class PartialDateField(models.CharField):
         super().__init__(*args, **kwargs)
 
 
-class BoundField(models.DateField):
+class BoundField(DateColumn):
     """The earliest or the latest day that a partial date allows; computed when the row is written."""
 
     def __init__(self, *args: Any, of: str = "date", side: str = "earliest", **kwargs: Any) -> None:
@@ -78,7 +84,7 @@ class BoundField(models.DateField):
         return bound
 
 
-class TermField(models.CharField):
+class TermField(TextColumn):
     """A code of a vocabulary; the choices are the vocabulary's and no other."""
 
     def __init__(self, vocabulary: Vocabulary[Any] | None = None, *args: Any, **kwargs: Any) -> None:

@@ -30,7 +30,10 @@ class Person(Record):
     summary = models.TextField(blank=True, help_text="A few sentences for the public page.")
     notes = models.TextField(blank=True, help_text="For researchers. Never published.")
     settled = models.JSONField(
-        default=list, blank=True, editable=False, help_text="Fields that a researcher set; imports leave them alone."
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Fields that a researcher set; imports leave them alone.",
     )
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="merged_from"

@@ -66,10 +66,11 @@ def _event_of(
     """The row that already stands for these claims, so that an event keeps its public id."""
     if draft.event is not None:
         return existing[draft.event]
+    told = {proposals[claim.id].event_id for claim in draft.claims}
     ids = sorted(
         event
-        for event in {proposals[claim.id].event_id for claim in draft.claims}
-        if event in existing and event not in kept and not existing[event].hand_edited
+        for event in told
+        if event is not None and event in existing and event not in kept and not existing[event].hand_edited
     )
     return existing[ids[0]] if ids else None
 

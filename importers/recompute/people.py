@@ -49,7 +49,7 @@ def _agreed(trait: str, mentions: list[Mention]) -> str:
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return NOTHING[trait]
-    return ranked[0][0]
+    return str(ranked[0][0])
 
 
 def _set_names(

@@ -76,8 +76,8 @@ def test_the_operator_may_say_who_published_and_when(tmp_path: Path) -> None:
 BAD_FILES = {
     "empty": (b"", "empty"),
     "blank": (b" \n\n ", "empty"),
-    "binary": (bytes(range(256)) * 40, "binary"),
-    "picture": (b"\x89PNG\r\n\x1a\n" + bytes(500), "binary"),
+    "binary": (bytes(range(256)) * 40, "not a text"),
+    "picture": (b"\x89PNG\r\n\x1a\n" + bytes(500), "not a text"),
     "undecodable": (b"\x81\x8d\x8f\x90\x9d\xff\xfe\xfd" * 200, ""),
 }
 

@@ -13,11 +13,13 @@ from importers.show import as_json, as_table
 
 class Command(BaseCommand):
     help = "Print what is found in documents: people, facts with quotes, incidents, figures. Writes nothing."
-    requires_system_checks: list[str] = []  # noqa: RUF012  # Django's own form; no database is needed
+    requires_system_checks: list[str] = []  # Django's own form; no database is needed
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", metavar="FILE", help="Documents, or folders of documents.")
-        parser.add_argument("--json", action="store_true", help="One JSON object a line, one line a document.")
+        parser.add_argument(
+            "--json", action="store_true", help="One JSON object a line, one line a document."
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:

@@ -64,11 +64,11 @@ def as_text(summary: Summary) -> str:
     """The summary as a table, with what was left for review under it."""
     head = f"{'document':<44} {'outcome':<10} {'people':>6} {'facts':>6} {'incidents':>9} {'figures':>7}"
     rows = [head, "-" * len(head)]
-    for one in summary.documents:
-        rows.append(
-            f"{one.path[-44:]:<44} {one.outcome:<10} {one.people:>6} {one.facts:>6}"
-            f" {one.incidents:>9} {one.figures:>7}"
-        )
+    rows += [
+        f"{one.path[-44:]:<44} {one.outcome:<10} {one.people:>6} {one.facts:>6}"
+        f" {one.incidents:>9} {one.figures:>7}"
+        for one in summary.documents
+    ]
     totals = (
         f"{len(summary.documents)} documents, {len(summary.people)} people, {summary.conflicts} conflicts"
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +20,28 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         folder = Path(settings.BASE_DIR) / "seeds"
-        summary = import_all(listed(folder), Options(by=OPERATOR, accept=True, publish=True))
+        whole = Options(by=OPERATOR, accept=True, publish=True)
+        entries = listed(folder)
+        particular = {
+            path: replace(whole, publisher=entry.get("publisher", "")) for path, entry in entries.items()
+        }
+        summary = import_all(list(entries), whole, particular)
         self.stdout.write(as_text(summary))
         if summary.errors:
             raise CommandError("\n".join(summary.errors), returncode=2)
 
 
-def listed(folder: Path) -> list[str]:
-    """The documents that the manifest lists, each checked against its hash there."""
+def listed(folder: Path) -> dict[str, dict[str, str]]:
+    """The documents that the manifest lists with what it says of each, checked against their hashes there."""
     manifest = folder / "manifest.toml"
     if not manifest.is_file():
         raise CommandError(f"{manifest} is missing.", returncode=2)
-    paths: list[str] = []
+    entries: dict[str, dict[str, str]] = {}
     for entry in tomllib.loads(manifest.read_text(encoding="utf-8"))["document"]:
         path = folder / entry["file"]
         if not path.is_file():
             raise CommandError(f"{path} is listed in the manifest and missing.", returncode=2)
         if hashlib.sha256(path.read_bytes()).hexdigest() != entry["sha256"]:
             raise CommandError(f"{path} is not the document of the manifest: its hash differs.", returncode=2)
-        paths.append(str(path))
-    return paths
+        entries[str(path)] = entry
+    return entries
