@@ -22,5 +22,6 @@ class Command(BaseCommand):
             changed += record.update_name_keys(names.prefetch_related("tokens"))
         documents = rebuild_public()
         self.stdout.write(
-            f"{len(keys)} names: the keys of {changed} changed. The rows of {documents} published documents made anew."
+            f"{len(keys)} names: the keys of {changed} changed. "
+            f"The rows of {documents} published documents were made anew."
         )

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from cases.publication.models import PublicPerson, Version, VersionDocument
+from cases.models import NameToken
+from cases.publication.models import PublicPerson, PublicToken, Version, VersionDocument
 from tests.cases import builders
 from tests.cases.publication.conftest import Story
 
@@ -61,3 +62,19 @@ def test_withdrawing_takes_the_page_away_and_erasing_the_documents(story: Story)
     assert VersionDocument.objects.exists()
     assert run("withdraw", story.person.public_id, "--reason", "She asked", "--erase") == "1 erased.\n"
     assert not VersionDocument.objects.exists()
+
+
+def test_the_public_rows_can_be_made_anew(story: Story) -> None:
+    run("publish", story.person.public_id, "--reason", "Ready")
+    PublicPerson.objects.update(status="unknown")
+    assert run("rebuild_public") == "The rows of 1 published documents were made anew.\n"
+    assert PublicPerson.objects.get().status == "released"
+
+
+def test_search_keys_can_be_made_anew_in_the_record_and_in_public(story: Story) -> None:
+    run("publish", story.person.public_id, "--reason", "Ready")
+    before = (NameToken.objects.count(), PublicToken.objects.count())
+    NameToken.objects.all().delete()
+    PublicToken.objects.all().delete()
+    assert "2 names: the keys of 2 changed" in run("rebuild_search")
+    assert (NameToken.objects.count(), PublicToken.objects.count()) == before
