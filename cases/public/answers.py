@@ -16,6 +16,7 @@ from cases.public.exports import Table
 from cases.public.strict import StrictFilterSet
 from cases.publication.columns import Context
 
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]", "testserver")
 SECONDS_KEPT = 60  # a withdrawn page is gone everywhere within this time
 
 P = ParamSpec("P")
@@ -48,8 +49,16 @@ def moved(request: HttpRequest, path: str) -> HttpResponsePermanentRedirect | No
 
 
 def context() -> Context:
-    """What computed columns depend on. The site's address is a setting: a file is the same for all."""
-    return Context(today=timezone.now().date(), base=getattr(settings, "SITE_URL", ""))
+    """What computed columns depend on; never the request, so that a file is the same for everybody."""
+    return Context(today=timezone.now().date(), base=site_address())
+
+
+def site_address() -> str:
+    """The address of the site by its first public host; empty on a machine of one's own."""
+    for host in settings.ALLOWED_HOSTS:
+        if host not in LOCAL_HOSTS and not host.startswith((".", "*")):
+            return f"{'https' if settings.HTTPS else 'http'}://{host}"
+    return ""
 
 
 def file(name: str, media_type: str, chunks: Iterator[str], download: bool = True) -> StreamingHttpResponse:

@@ -1,5 +1,6 @@
 """Quotes as the pages show them: each with its source and the address of its highlighted passage."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,15 +9,36 @@ from cases.publication.facts import path
 
 Json = Mapping[str, Any]
 
+SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\"]?\s+|\n+")
+FIRST_END = re.compile(r"[^\n]*?[.!?…][”’»\"]?(?=\s|$)|[^\n]*(?=\n)")
+MOST_CONTEXT = 240  # characters on either side; the whole paragraph is on the page of the source
+
 
 def anchor(start: int, end: int) -> str:
     """The anchor of a passage on its source's page."""
     return f"p-{start}-{end}"
 
 
+def lead(before: str) -> str:
+    """The beginning of the sentence that a passage stands in, of the text before it."""
+    words = SENTENCE_END.split(before)[-1]
+    if len(words) <= MOST_CONTEXT:
+        return words
+    return f"… {words[-MOST_CONTEXT:].partition(' ')[2]}"
+
+
+def tail(after: str) -> str:
+    """The end of the sentence that a passage stands in, of the text after it."""
+    end = FIRST_END.match(after)
+    words = end[0] if end else after
+    if len(words) <= MOST_CONTEXT:
+        return words
+    return f"{words[:MOST_CONTEXT].rpartition(' ')[0]} …"
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage with what a reader needs to judge it."""
+    """A passage with what a reader needs to judge it: its words, and its sentence around them."""
 
     text: str
     before: str
@@ -54,8 +76,8 @@ class Quotes:
         place = anchor(citation["start"], citation["end"])
         return Quote(
             text=citation["quote"],
-            before=citation.get("before") or "",
-            after=citation.get("after") or "",
+            before=lead(citation.get("before") or ""),
+            after=tail(citation.get("after") or ""),
             stance=citation.get("stance") or "supports",
             hedged=bool(citation.get("hedged")),
             source=self.sources[citation["source"]],

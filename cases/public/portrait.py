@@ -26,7 +26,9 @@ def portrait(document: Json) -> Values:
         "facts": _facts(document, quotes),
         "conflicts": _conflicts(document, events),
         "events": events,
-        "charges": with_quotes(document.get("charges"), quotes),
+        "charges": [
+            {**charge, "words": _charge(charge)} for charge in with_quotes(document.get("charges"), quotes)
+        ],
         "recognitions": _with_organisations(document.get("recognitions"), quotes),
         "organisations": _affiliations(document, quotes),
         "unknowns": unknowns(document),

@@ -4,12 +4,14 @@ Plain functions over values of a published document; nothing here reads a databa
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from cases import dates, vocab
 from cases.dates import DateError, PartialDate
 
 Document = Mapping[str, Any]
+STALE_DAYS = 365
 
 STATUS_WORDS = {
     "detained": "In custody",
@@ -39,27 +41,27 @@ def partial(text: str | None) -> PartialDate | None:
 
 def on(text: str | None) -> str:
     """A date as a sentence goes on with it: “on 7 September 2020”, “in September 2020”, “between …”."""
-    date = partial(text)
-    if date is None:
+    known = partial(text)
+    if known is None:
         return ""
-    if date.approximate or date.precision == "interval":
-        return date.show()
-    return f"{'on' if date.precision == 'day' else 'in'} {date.show()}"
+    if known.approximate or known.precision == "interval":
+        return known.show()
+    return f"{'on' if known.precision == 'day' else 'in'} {known.show()}"
 
 
 def since(text: str | None) -> str:
     """A date as the beginning of something: “since September 2020”, “since May 2024 or earlier”."""
-    date = partial(text)
-    if date is None:
+    known = partial(text)
+    if known is None:
         return ""
-    if date.precision != "interval":
-        return f"since {date.show()}"
-    start, end = date.edtf.split("/")
+    if known.precision != "interval":
+        return f"since {known.show()}"
+    start, end = known.edtf.split("/")
     if start == dates.OPEN:
         return f"since {dates.parse(end).show()} or earlier"
     if end == dates.OPEN:
         return f"since {dates.parse(start).show()} or later"
-    return f"since some time {date.show()}"
+    return f"since some time {known.show()}"
 
 
 def plural(number: int, one: str, many: str = "") -> str:
@@ -143,13 +145,28 @@ def date_note(event: Document) -> str:
 def status_line(status: Document) -> str:
     """The status in a sentence, without “since”: “In custody, on the latest evidence”."""
     words = STATUS_WORDS.get(status["code"], vocab.STATUSES.label(status["code"]))
-    return f"{words}, as reported" if status.get("reported_only") and status["code"] != "unknown" else words
+    if not status.get("reported_only") or status["code"] == "unknown":
+        return words
+    return f"Reportedly {words[0].lower()}{words[1:]}"
 
 
 def status_when(status: Document) -> str:
     """When the status began: “since 2020” for what lasts, “on 13 December 2025” for what happened."""
     lasting = status["code"] in ("detained", "at_large")
     return since(status.get("since")) if lasting else on(status.get("since"))
+
+
+def quoted(text: str) -> str:
+    """Somebody's words in quotation marks, unless they bring their own."""
+    return text if any(mark in text for mark in '“”«»"') else f"“{text}”"
+
+
+def is_stale(status: Document, today: date) -> bool:
+    """Is somebody called in custody on evidence that is more than a year old?"""
+    confirmed = partial(status.get("last_confirmed_on"))
+    if status["code"] != "detained" or confirmed is None or confirmed.latest is None:
+        return False
+    return (today - confirmed.latest).days > STALE_DAYS
 
 
 def _with(word: str, more: str) -> str:

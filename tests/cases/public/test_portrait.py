@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from cases.public.passages import lead, tail
 from cases.public.portrait import portrait, unknowns
 
 
@@ -90,3 +93,24 @@ def test_a_quote_is_shown_once_for_a_fact_and_supporting_ones_come_first() -> No
     shown = portrait(document(event("a", citations=cited), sources=[source]))["events"][0]
     assert [quote.text for quote in shown["quotes"]] == ["yes", "no!"]
     assert shown["quotes"][0].address == "/sources/a-report-sourcesour/#p-1-4"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lead_words", "tail_words"),
+    [
+        ("It rained. On Monday she was ", " in Minsk. Then it snowed.", "On Monday she was ", " in Minsk."),
+        ("", "", "", ""),
+        ("On Monday ", " in Minsk", "On Monday ", " in Minsk"),
+        ("One!” Two ", " three?” Four.", "Two ", " three?”"),
+        ("Line one\nline two ", " three\nfour.", "line two ", " three"),
+    ],
+)
+def test_a_quote_is_shown_in_its_sentence(before: str, after: str, lead_words: str, tail_words: str) -> None:
+    assert lead(before) == lead_words
+    assert tail(after) == tail_words
+
+
+def test_a_sentence_without_an_end_is_cut_at_a_word() -> None:
+    assert lead("word " * 100).startswith("… word ")
+    assert tail(" word" * 100).endswith("word …")
+    assert len(tail(" word" * 100)) < 250

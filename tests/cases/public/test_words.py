@@ -1,5 +1,7 @@
 """Words of the public pages."""
 
+from datetime import date
+
 import pytest
 
 from cases.public import words
@@ -73,7 +75,7 @@ def test_an_event_has_a_title(event: dict[str, object], title: str) -> None:
     [
         ({"code": "detained", "since": "2020-09"}, "In custody", "since September 2020"),
         ({"code": "released", "since": "2025-12-13"}, "Released", "on 13 December 2025"),
-        ({"code": "released", "since": "", "reported_only": True}, "Released, as reported", ""),
+        ({"code": "released", "since": "", "reported_only": True}, "Reportedly released", ""),
         (
             {"code": "unknown", "reported_only": True},
             "Nothing in the record says whether this person is in custody",
@@ -95,3 +97,21 @@ def test_a_date_that_was_worked_out_is_said_to_be() -> None:
 @pytest.mark.parametrize(("number", "said"), [(1, "1 person"), (0, "0 people"), (1100, "1,100 people")])
 def test_a_number_agrees_with_its_noun(number: int, said: str) -> None:
     assert words.plural(number, "person", "people") == said
+
+
+@pytest.mark.parametrize(
+    ("status", "stale"),
+    [
+        ({"code": "detained", "last_confirmed_on": "2011-05"}, True),
+        ({"code": "detained", "last_confirmed_on": "2025-12-19"}, False),
+        ({"code": "detained", "last_confirmed_on": ""}, False),
+        ({"code": "released", "last_confirmed_on": "2011-05"}, False),
+    ],
+)
+def test_old_evidence_of_custody_is_called_old(status: dict[str, object], stale: bool) -> None:
+    assert words.is_stale(status, date(2026, 1, 1)) is stale
+
+
+def test_words_that_bring_their_own_quotation_marks_get_no_others() -> None:
+    assert words.quoted("tax evasion") == "“tax evasion”"
+    assert words.quoted("“extremism” and more") == "“extremism” and more"
