@@ -1,27 +1,68 @@
-"""Bring the search keys of all names up to the current rules."""
+"""Bring the search keys of all names up to the current rules, after these have changed."""
 
-from typing import Any
+import sys
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import models, transaction
+from django.db.models import QuerySet
 
-from cases import record
+from cases import names, record
 from cases.models import PersonName
-from cases.publication.public_rows import rebuild_public
+from cases.publication.models import PublicName, PublicToken
 
-BATCH = 500
+BATCH = 1000
+Row = TypeVar("Row", bound=models.Model)
 
 
 class Command(BaseCommand):
-    help = "Makes the search keys of every name anew, in the record and on the public side."
+    help = (
+        "Brings the search keys of all names, in the record and on the public side, up to the current rules. "
+        "Changes nothing where they are; may be interrupted and run again."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--batch", type=int, default=BATCH, help=f"names at a time ({BATCH})")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        keys = list(PersonName.objects.order_by("pk").values_list("pk", flat=True))
-        changed = 0
-        for start in range(0, len(keys), BATCH):
-            names = PersonName.objects.filter(pk__in=keys[start : start + BATCH])
-            changed += record.update_name_keys(names.prefetch_related("tokens"))
-        documents = rebuild_public()
+        ours, public = PersonName.objects.all(), PublicName.objects.all()
+        changed = [
+            sum(record.update_name_keys(rows) for rows in self._batches(ours, "record", options["batch"])),
+            sum(update_public_names(rows) for rows in self._batches(public, "public", options["batch"])),
+        ]
         self.stdout.write(
-            f"{len(keys)} names: the keys of {changed} changed. "
-            f"The rows of {documents} published documents were made anew."
+            f"In the record {ours.count():,} names: the keys of {changed[0]:,} changed. "
+            f"On the public side {public.count():,} names: the keys of {changed[1]:,} changed."
         )
+
+    def _batches(self, rows: QuerySet[Row], side: str, size: int) -> Iterator[list[Row]]:
+        """All rows by key, some at a time, with a count on a terminal."""
+        total, seen, last = rows.count(), 0, 0
+        while batch := list(rows.filter(pk__gt=last).order_by("pk")[:size]):
+            yield batch
+            last, seen = batch[-1].pk, seen + len(batch)
+            if sys.stderr.isatty():
+                self.stderr.write(
+                    f"\r{side}: {seen:,} of {total:,} names", ending="\n" if seen >= total else ""
+                )
+
+
+@transaction.atomic
+def update_public_names(rows: list[PublicName]) -> int:
+    """The keys of names of the public side; how many were not up to date."""
+    tokens = PublicToken.objects.filter(name__in=[name.pk for name in rows])
+    stored = {(token.name_id, token.token): token.pk for token in tokens}
+    people = {name.pk: name.person_id for name in rows}
+    wanted = {(name.pk, token) for name in rows for token in names.tokens(name.text)}
+    stale, missing = stored.keys() - wanted, wanted - stored.keys()
+    PublicToken.objects.filter(pk__in=[stored[one] for one in stale]).delete()
+    PublicToken.objects.bulk_create(
+        [PublicToken(name_id=pk, person_id=people[pk], token=token) for pk, token in sorted(missing)],
+        batch_size=1000,
+    )
+    outdated = [name for name in rows if name.key_version != names.KEY_VERSION]
+    for name in outdated:
+        name.key_version = names.KEY_VERSION
+    PublicName.objects.bulk_update(outdated, ["key_version"], batch_size=500)
+    return len({pk for pk, _ in stale | missing} | {name.pk for name in outdated})
