@@ -13,6 +13,7 @@ from cases.names.latin import readings_for
 from cases.names.script import fold, words
 from cases.names.sounds import sounds
 
+_SHORTEST_HEARD = 4  # by its sounds a Chinese Zhen would be the French Jean
 TABLE = Path(__file__).parent.parent / "data" / "given_names.tsv"
 
 
@@ -83,6 +84,8 @@ def given_ids(word: str, readings: tuple[str, ...] = ("english",)) -> frozenset[
     if full or short:
         return (full or frozenset()) | (short or frozenset())
     for sound in sounds(word, readings):
+        if len(sound) < _SHORTEST_HEARD:
+            continue
         full, short = index.sounding.get(sound), index.short_sounding.get(sound)
         if full or short:
             return (full or frozenset()) | (short or frozenset())

@@ -16,7 +16,7 @@ INITIAL, EITHER, OPTIONAL = "initial", "either", "optional"
 
 _FATHERS_NAME = re.compile(
     r"(?:[оеёаі]?в(?:и|і)ч|ьич|ична|[оеёаії][вў]на"
-    r"|[aeioy]v[iy](?:ch|tch|č|c)|[aeo]wi(?:cz|tsch)|[aeoi][vwu]na|ichna)$"
+    r"|[aeioy]v[iy](?:ch|tch|č|c)|yich|[aeo]wi(?:cz|tsch)|[aeoi][vwu]na|ichna)$"
 )
 _DAUGHTERS = re.compile(r"(?:ична|[оеёаії][вў]на|[aeoi][vwu]na|ichna)$")
 _TOLD_BY_GIVEN = re.compile(r"c(?![hk])|q")

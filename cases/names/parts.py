@@ -27,12 +27,14 @@ _CHILD_SUFFIXES = (
     (re.compile(r"(?<=\w{2})(?:оглы|углы)$"), "оглу"),
     (re.compile(r"(?<=\w{3})[гк]ъ?[ыи]з[ыи]$"), "гизи"),
 )
-_SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzdt]{1,2})?")
+_ARABIC_ARTICLE = re.compile(r"^ال(?=\w{3})")
+_ARABIC_SERVANT = "عبد"
+_SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzdt]{1,2})?|عبد")
 _SERVANT_JOINED = re.compile(r"^abd[aeou]{1,2}l(?=\w{3})")
 _FATHER_OF = re.compile(r"ab(?:u|ou|o)")
 _FATHER_OF_JOINED = re.compile(r"^ab(?:u|ou)l(?=[bdfghjkmqwy])")
 # Most names have none of what this module looks for; one look tells.
-_HINT = re.compile(r"[(\[«“„\"]| ab[duo]|[lл][uyıыуи] |[zз][iıyиы] ")
+_HINT = re.compile(r"[(\[«“„\"]| ab[duo]| ال|عبد|[lл][uyıыуи] |[zз][iıyиы] ")
 _BRACKET = re.compile(r"[(\[«“„\"]")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 
@@ -65,6 +67,7 @@ def parts_of(name: str) -> list[Part]:
 
 def _joined_compounds(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Abd El Fattah, Abdul Fattah and Abdelfattah as one and the same word; Abu l-Khair likewise."""
+    parts = tuple(_ARABIC_ARTICLE.sub("", part) for part in parts)
     out: list[str] = []
     at = 0
     while at < len(parts):
@@ -72,12 +75,19 @@ def _joined_compounds(parts: tuple[str, ...]) -> tuple[str, ...]:
         alone = _SERVANT.fullmatch(text) or _FATHER_OF.fullmatch(text)
         if alone and at + 1 < len(parts):
             width = 3 if parts[at + 1] in _ARTICLES and at + 2 < len(parts) else 2
-            text = ("abdel" if text.startswith("abd") else "abu") + parts[at + width - 1]
+            text = _joint(text) + parts[at + width - 1]
         elif text.startswith("ab"):
             text = _FATHER_OF_JOINED.sub("abu", _SERVANT_JOINED.sub("abdel", text))
         out.append(text)
         at += width
     return tuple(out)
+
+
+def _joint(text: str) -> str:
+    """The one spelling of a word that is joined to the next."""
+    if text == _ARABIC_SERVANT:
+        return _ARABIC_SERVANT + "ال"
+    return "abdel" if text.startswith("abd") else "abu"
 
 
 def _joined_children(parts: tuple[str, ...]) -> list[Part]:

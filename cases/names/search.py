@@ -95,6 +95,6 @@ def _initial_fits(word: Word, part: Word) -> bool:
 
 def best_match(query: str, names: Iterable[str]) -> tuple[float, str]:
     """The best rank among a person's names and the name that has it; (0.0, "") where none fits."""
-    return max(
-        ((search_rank(query, name), name) for name in names), default=(0.0, ""), key=lambda one: one[0]
-    )
+    ranked = [(search_rank(query, name), name) for name in names]
+    best = max(ranked, default=(0.0, ""), key=lambda one: one[0])
+    return best if best[0] else (0.0, "")

@@ -49,7 +49,7 @@ def raw_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(50_000)
 def fine_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
     """As `sounds`, with о told from а and г from х: for words that no Belarusian rule can have changed."""
-    found = (_ended(_settled(one)) for one in _read(word, readings))
+    found = (_ended(_settled(one, hushed=False)) for one in _read(word, readings))
     return tuple(dict.fromkeys(one for one in found if one)) or (word.upper()[:40],)
 
 
@@ -61,14 +61,15 @@ def _read(word: str, readings: tuple[str, ...]) -> list[str]:
     return [latin.sounds_of(word, reading) for reading in readings]
 
 
-def _settled(raw: str) -> str:
+def _settled(raw: str, hushed: bool = True) -> str:
     """A sound string without what the spelling systems differ in."""
     text = raw
     if "Y" in text:
         text = _YOD.sub("", _SOFT.sub("E", text.replace("YU", "U")))
     if "I" in text:
         text = _SOFT.sub("E", text).replace("IU", "U")
-    return _TWICE.sub(r"\1", _HUSHED.sub("A", text.replace("TSK", "TK")))
+    text = text.replace("TSK", "TK")
+    return _TWICE.sub(r"\1", _HUSHED.sub("A", text) if hushed else text)
 
 
 def _ended(text: str) -> str:
@@ -94,15 +95,20 @@ def skeleton(sound: str) -> str:
 _PAIRS = {
     "AE": 0.9, "AI": 1.1, "AO": 0.9, "AU": 0.9, "EI": 0.7, "EO": 0.9, "EU": 1.0, "IO": 1.2, "IU": 1.0,
     "OU": 0.7, "FV": 0.4, "SZ": 0.4, "DT": 0.8, "GH": 0.9, "GK": 0.7,
-    "BP": 0.8, "HK": 0.7, "CW": 0.6, "CT": 0.8, "XZ": 0.7, "JX": 0.3, "CJ": 0.8, "SW": 0.8, "QW": 0.3,
+    "BP": 0.8, "HK": 0.7, "CW": 0.6, "CT": 0.8, "XZ": 1.0, "JX": 0.3, "CJ": 0.8, "SW": 0.8, "QW": 0.3,
     "CQ": 0.5, "ST": 1.0, "UV": 0.4, "LV": 1.0, "WX": 0.8, "JZ": 0.8, "JY": 0.6, "IY": 0.2, "JH": 1.0,
 }  # fmt: skip
 _COST = {pair: cost for key, cost in _PAIRS.items() for pair in ((key[0], key[1]), (key[1], key[0]))}
 _OTHER_PAIR = 1.6
-_EXTRA_VOWEL = 0.8
+_EXTRA_VOWEL = 1.3
+_EXTRA_BESIDE_VOWEL = 0.6
 _EXTRA_CONSONANT = 1.5
 _HARD_BEFORE = frozenset("RT")  # after р and ц Belarusian writes а where Russian writes е
 _LOOSE_VOWELS = 0.4
+# What the romanisations of Arabic, Persian and Turkic vowels mix up. Karimi and Karami they do not.
+_LOOSE_PAIRS = {"AE": 0.45, "EI": 0.65, "OU": 0.35, "AO": 0.7}
+_LOOSE = {pair: cost for key, cost in _LOOSE_PAIRS.items() for pair in (tuple(key), tuple(reversed(key)))}
+_EXTRA_LOOSE_VOWEL = 0.5
 _FINAL_VOWEL = 1.3  # the -i of Mansouri makes another name of Mansour
 _FAR = 99.0
 
@@ -137,8 +143,10 @@ def _extra(word: str, at: int, loose: bool) -> float:
         return 0.5 if at else 1.0
     if letter not in _VOWELS:
         return _EXTRA_CONSONANT
+    if at and (word[at - 1] in _VOWELS or word[at + 1 : at + 2] in _VOWELS):
+        return _EXTRA_BESIDE_VOWEL * (_LOOSE_VOWELS if loose else 1.0)
     if loose:
-        return _FINAL_VOWEL if at == len(word) - 1 and letter == "I" else _EXTRA_VOWEL * _LOOSE_VOWELS
+        return _FINAL_VOWEL if at == len(word) - 1 and letter == "I" else _EXTRA_LOOSE_VOWEL
     return _EXTRA_VOWEL
 
 
@@ -148,7 +156,7 @@ def _swap(word: str, at: int, other: str, loose: bool) -> float:
     if letter in _VOWELS and other in _VOWELS:
         if at and word[at - 1] in _HARD_BEFORE and {letter, other} == {"A", "E"}:
             return 0.2
-        return cost * (_LOOSE_VOWELS if loose else 1.0)
+        return _LOOSE.get((letter, other), cost) if loose else cost
     return cost
 
 

@@ -4,7 +4,8 @@ Names propose and facts decide. `block` says under which keys to look, `compare`
 `score` what the facts say to that, `decide` whether to link, to ask a researcher, or to make a new person.
 """
 
-from importers.resolve.decide import ASK, LINK, Action, Decision, decide
+from cases.names import ASK, LINK
+from importers.resolve.decide import Action, Decision, decide
 from importers.resolve.values import Candidate, Known, Mention
 
 __all__ = ["ASK", "LINK", "Action", "Candidate", "Decision", "Known", "Mention", "decide"]
