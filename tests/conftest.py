@@ -1,6 +1,7 @@
 """What every test stands on: quick passwords, plain static files, and no way out to the network."""
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,25 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", local_only)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def flush_past_the_guards() -> Iterator[None]:
+    """A test with real transactions empties every table at its end, also those that only grow."""
+    from django.db import connection
+    from django.test import TransactionTestCase
+
+    from cases.publication.guards import lowered
+
+    teardown = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def lowered_teardown(self: TransactionTestCase) -> None:
+        with lowered(connection):
+            teardown(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lowered_teardown)
+        yield
 
 
 @pytest.fixture

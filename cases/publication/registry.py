@@ -55,7 +55,7 @@ _BOUNDS = ("date_earliest", "date_latest")
 INTERNAL: dict[str, tuple[str, ...]] = {
     "person": (*_EVERY, "birth_date_earliest", "birth_date_latest", "notes", "settled", "merged_into"),
     "personname": (*_EVERY, "key", "key_version"),
-    "organisation": (*_EVERY, "other_names", "country", "key"),
+    "organisation": (*_EVERY, "other_names", "country", "key", "settled"),
     "affiliation": (*_EVERY, *_BOUNDS),
     "recognition": (*_EVERY, *_BOUNDS),
     "event": (*_EVERY, *_BOUNDS, "hand_edited"),

@@ -22,7 +22,7 @@ from cases.publication.models import (
 from cases.publication.publish import publish
 from cases.publication.verify import breaches
 from tests.cases import builders
-from tests.cases.publication.conftest import Story
+from tests.cases.publication.conftest import Story, make_story
 
 
 @pytest.fixture
@@ -80,6 +80,16 @@ def test_the_database_refuses_to_replace_or_truncate(log: Story) -> None:
         cursor.execute(statement)
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_a_test_with_real_transactions_finds_an_empty_log_and_its_guards(time: str) -> None:
+    assert not Version.objects.exists()
+    assert missing() == []
+    publish_one()
+    with pytest.raises(DatabaseError, match="append-only"):
+        Version.objects.update(reason="x")
+
+
 def test_every_guard_is_up_after_the_migrations(db: None) -> None:
     assert missing() == []
 
@@ -90,6 +100,11 @@ def test_a_missing_guard_is_a_breach(table: str, db: None) -> None:
         for statement in lower_statements(connection.vendor, table):
             cursor.execute(statement)
     assert [breach for breach in breaches() if table in breach]
+
+
+def publish_one() -> None:
+    """One person in the log."""
+    publish(persons=[make_story().person], by="a", why="b")
 
 
 def _swap_first_two() -> None:
