@@ -9,7 +9,8 @@ shows its marks: `readings_for(name)`.
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import groupby
 from typing import NamedTuple
 
 _STROKES = str.maketrans({"ø": "o", "đ": "d", "ħ": "h", "þ": "th", "ð": "d", "æ": "ae", "œ": "oe"})
@@ -82,17 +83,26 @@ _TURKIC: Rules = [*_letters("ş:W ç:C ğ:G ə:A sh:W ch:C kh:H gh:G x:H q:G zh:
 
 
 def _reader(rules: Rules) -> Callable[[str], str]:
-    steps = [(rule, None if rule.pattern.isalpha() else re.compile(rule.pattern)) for rule in rules]
+    """One function for the rules, in which neighbouring rules on plain letters are one expression."""
+    steps: list[tuple[str, Callable[[str], str]]] = []
+    for plain, group in groupby(rules, key=lambda rule: rule.pattern.isalpha()):
+        if plain:
+            steps.append(("", _replacing({rule.pattern: rule.sounds for rule in group})))
+        else:
+            steps += [(rule.needs, partial(re.compile(rule.pattern).sub, rule.sounds)) for rule in group]
 
     def read(word: str) -> str:
-        for rule, expression in steps:
-            if expression is None:
-                word = word.replace(rule.pattern, rule.sounds)
-            elif rule.needs in word:
-                word = expression.sub(rule.sounds, word)
+        for needs, step in steps:
+            if needs in word:
+                word = step(word)
         return word.translate(_PLAIN)
 
     return read
+
+
+def _replacing(sounds: dict[str, str]) -> Callable[[str], str]:
+    expression = re.compile("|".join(sounds))  # the first that fits is taken: longer letters stand first
+    return partial(expression.sub, lambda found: sounds[found.group()])
 
 
 # Letters whose accent the reading needs; other accents are taken off first.

@@ -62,8 +62,9 @@ class Parsed:
 def read(name: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """The parts of a name and the readings to try for them."""
     parts = parts_of(name)
-    readings = readings_for(" ".join([part.text for part in parts]))
-    return tuple(parts), _more_readings(readings, parts)
+    whole = " ".join([part.text for part in parts])
+    readings = readings_for(whole)
+    return tuple(parts), _more_readings(readings, parts) if _TOLD_BY_GIVEN.search(whole) else readings
 
 
 @lru_cache(50_000)
@@ -82,8 +83,6 @@ def parse(name: str) -> Parsed:
 
 def _more_readings(readings: tuple[str, ...], parts: list[Part]) -> tuple[str, ...]:
     """The readings that a given name suggests: the c of Ihar Bancer is ц, that of Nariman Celal is дж."""
-    if not any(_TOLD_BY_GIVEN.search(part.text) for part in parts):
-        return readings
     origins = {given_names()[row].origin for part in parts for row in given_ids(part.text, readings)}
     reading = _READ_AS.get(origins.pop(), "") if len(origins) == 1 else ""
     return readings if not reading or reading in readings else (*readings, reading)

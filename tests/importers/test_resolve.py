@@ -46,6 +46,7 @@ def test_a_lone_family_name_or_an_initial_asks(name: str) -> None:
 
 def test_a_record_that_has_only_a_family_name_is_never_linked() -> None:
     assert settle(mention("Kalesnikava"), [known("Kalesnikava")]) == ("ask", "")
+    assert settle(mention("M. Kalesnikava"), [known("M. Kalesnikava")]) == ("ask", "")
     assert settle(mention("Maryia Kalesnikava"), [known("Kalesnikava")]) == ("ask", "")
 
 
