@@ -29,6 +29,7 @@ from cases.models import (
 )
 from cases.models.base import Record
 from cases.models.fields import BoundField, PartialDateField
+from cases.organisation_names import best_spelling, organisation_key
 
 __all__ = [
     "add_name",
@@ -181,7 +182,7 @@ def organisation(
     by: str,
     why: str = "",
 ) -> Organisation:
-    """The organisation of this name in any case and accents, or under another name; made if there is none.
+    """The organisation of this name, as `organisation_key` tells them apart; made if there is none.
 
     A kind or country that was not known is filled in; what is known is left alone.
     """
@@ -197,8 +198,20 @@ def organisation(
             found = Organisation.objects.get(key=_organisation_key(name))
     found.kind = kind if found.kind == "other" else found.kind
     found.country = found.country or country
+    _add_spelling(found, name)
     save(found, by=by, why=why)
     return found
+
+
+def _add_spelling(found: Organisation, name: str) -> None:
+    """Keep a spelling that is new; the name shown is the fullest, unless a researcher settled it."""
+    spellings = {found.name, *found.other_names.splitlines()}
+    if name in spellings:
+        return
+    spellings.add(name)
+    if "name" not in found.settled:
+        found.name = best_spelling(spellings)
+    found.other_names = "\n".join(sorted(spellings - {found.name}))
 
 
 @transaction.atomic
@@ -357,7 +370,7 @@ def _organisation_called(name: str) -> Organisation | None:
 
 
 def _organisation_key(name: str) -> str:
-    return names.fold(name)[: _size(Organisation, "key")]
+    return organisation_key(name)[: _size(Organisation, "key")]
 
 
 def _size(model: type[models.Model], field: str) -> int:

@@ -12,6 +12,7 @@ from cases.admin.base import ReasonedForm, RecordAdmin
 from cases.admin.filters import Country
 from cases.admin.people import country_field
 from cases.models import Organisation
+from cases.organisation_names import organisation_key
 
 
 class OrganisationForm(ReasonedForm):
@@ -19,7 +20,9 @@ class OrganisationForm(ReasonedForm):
 
     def clean_name(self) -> str:
         name = " ".join(self.cleaned_data["name"].split())
-        same = Organisation.objects.filter(key=names.fold(name)[:200]).exclude(pk=self.instance.pk).first()
+        same = (
+            Organisation.objects.filter(key=organisation_key(name)[:200]).exclude(pk=self.instance.pk).first()
+        )
         if same is not None:
             raise ValidationError(f"“{same}” is in the record already.")
         return name
@@ -32,6 +35,11 @@ class OrganisationAdmin(RecordAdmin):
     list_filter = ("kind", Country, "visibility")
     search_fields = ("name", "other_names", "key")
     fieldsets = ((None, {"fields": ("name", "other_names", ("kind", "country"), "visibility")}),)
+
+    def save_model(self, request: HttpRequest, obj: Organisation, form: Any, change: bool) -> None:  # type: ignore[override]
+        if "name" in form.changed_data:
+            obj.settled = sorted({*obj.settled, "name"})
+        super().save_model(request, obj, form, change)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Organisation]:
         count = Count("affiliations__person", distinct=True)
