@@ -38,6 +38,7 @@ _EMPTY = frozenset(
         "offences",
     )
 )
+_TRAILING = regex.compile(r"(?:\s+(?:on|in|at|since|by|during|of|for|with|and|to|the|from|early|late|last))+\s*$", regex.I)
 MAX = 170
 
 
@@ -46,7 +47,9 @@ def charge_words(masked: str, text: str, pos: int, end: int) -> tuple[list[str],
     lead = _LEAD.match(masked, pos, end)
     start = lead.end() if lead else pos
     stop = _STOP.search(masked, start, min(end, start + MAX))
-    limit = stop.start() if stop else min(end, start + MAX)
+    limit = int(stop.start()) if stop else min(end, start + MAX)
+    if trailing := _TRAILING.search(text, start, limit):
+        limit = trailing.start()
     words = _unquoted(text[start:limit].strip(" ,."))
     if words.lower() in _EMPTY or len(words) < 3:
         return [], pos

@@ -32,7 +32,7 @@ _NEWS = regex.compile(
 )
 # No rule speaks of a sentence without one of these; most sentences of a digest have none.
 CUE = regex.compile(
-    r"arrest|detain|detention|custody|prison|jail|sentenc|convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|bail\b|parole|exile|deport|"
+    r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|bail\b|parole|exile|deport|"
     r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
     r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
     r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"

@@ -51,6 +51,7 @@ _OF = regex.compile(
     rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|for)\s+",
     regex.I,
 )
+_BEGINS = regex.compile(r"^\W*(?:since|following|after|before|during|prior to|despite|upon|ahead of|until|at the time of)\s+(?:his|her|their)\b", regex.I)
 _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
 
 
@@ -184,4 +185,7 @@ def _of_noun(reader: Reader, hit: Hit, limit: int) -> Patients:
             return found
         if "of" in match[0]:
             return reader.including(match.end(), max(limit, match.end()))
-    return reader.possessor(hit.pos)
+    found = reader.possessor(hit.pos)
+    if not found and found.how == "pronoun" and _BEGINS.search(reader.masked[reader.sentence.start : hit.pos]):
+        return _after_comma(reader, hit)
+    return found

@@ -1,16 +1,19 @@
 """Which of a sentence's dates is the date of an event, and what a length of time says of its beginning."""
 
+from typing import TYPE_CHECKING
+
 import regex
 
-from cases.dates import DateError, parse
+from cases.dates import DateError
 from importers.prose.dates import DateFound, ago
 from importers.prose.durations import DurationFound
-from importers.rules.base import Context
-from importers.view import D
+
+if TYPE_CHECKING:
+    from importers.rules.base import Context
 
 # A date behind one of these is the date of the deed or of the occasion, not of the arrest.
 _OCCASION = regex.compile(
-    r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|article|posts?|posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
+    r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
     r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
     r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
     r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
@@ -38,7 +41,7 @@ SAYING = regex.compile(
 NEAR = 220
 
 
-def pick_date(ctx: Context) -> DateFound | None:
+def pick_date(ctx: "Context") -> DateFound | None:
     """The date that belongs to the event, or None."""
     behind = _dates_behind(ctx)
     if behind:
@@ -47,7 +50,7 @@ def pick_date(ctx: Context) -> DateFound | None:
     return ahead[-1] if ahead else None
 
 
-def _dates_behind(ctx: Context) -> list[DateFound]:
+def _dates_behind(ctx: "Context") -> list[DateFound]:
     """Dates after the event word and before the next event, nearest first."""
     stop = ctx.territory.end
     found = []
@@ -73,7 +76,7 @@ def _has_clause(between: str) -> bool:
     )
 
 
-def _leads_next(ctx: Context, date: DateFound, stop: int) -> bool:
+def _leads_next(ctx: "Context", date: DateFound, stop: int) -> bool:
     """Whether a date opens the clause of the next event: "arrested, and on 6 May she received"."""
     if stop >= ctx.reader.sentence.end:
         return False
@@ -87,7 +90,7 @@ def _leads_next(ctx: Context, date: DateFound, stop: int) -> bool:
     return bool(opened and not regex.search(r"[,;]\s*(?:and|but|before|then)\b|\s(?:and|before|then)\s", gap))
 
 
-def _dates_ahead(ctx: Context) -> list[DateFound]:
+def _dates_ahead(ctx: "Context") -> list[DateFound]:
     """Dates before the event word that open its clause or stand beside its auxiliary, nearest last."""
     start = ctx.territory.start
     found = []
@@ -103,7 +106,7 @@ def _dates_ahead(ctx: Context) -> list[DateFound]:
     return found
 
 
-def follows_since(ctx: Context, date: DateFound) -> bool:
+def follows_since(ctx: "Context", date: DateFound) -> bool:
     """Whether the date says since when: "since September 2020"."""
     return bool(
         _SINCE.search(ctx.masked[max(0, date.start - 30) : date.start])
@@ -111,7 +114,7 @@ def follows_since(ctx: Context, date: DateFound) -> bool:
     )
 
 
-def lasted(ctx: Context) -> DurationFound | None:
+def lasted(ctx: "Context") -> DurationFound | None:
     """How long something has lasted, as words say it: "held for over 19 months", "spent four years in prison"."""
     for length in ctx.view.lengths_in(ctx.hit.start, ctx.territory.end):
         if length.life or length.death_penalty or length.start - ctx.hit.end > 80:
@@ -121,7 +124,7 @@ def lasted(ctx: Context) -> DurationFound | None:
     return None
 
 
-def began(ctx: Context, length: DurationFound) -> str:
+def began(ctx: "Context", length: DurationFound) -> str:
     """When it began, reckoned back from the document's date; "" where that is not known."""
     if ctx.view.anchor is None or (
         length.days and not length.months and not length.years and length.days < 28
@@ -134,12 +137,3 @@ def began(ctx: Context, length: DurationFound) -> str:
         return ago(ctx.view.anchor, months=months, days=length.days).edtf
     except DateError:
         return ""
-
-
-def month_of(edtf: str) -> str:
-    """The month of a day, or the date itself where it is not so fine."""
-    date = parse(edtf)
-    return edtf[:7] if date.precision == "day" else edtf.rstrip("~?%")
-
-
-__all__ = ["D", "began", "follows_since", "lasted", "month_of", "pick_date"]

@@ -163,7 +163,7 @@ def _candidate(text: str, parts: list[Piece], bodies: frozenset[str]) -> Candida
 
 def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[list[Piece], bool]:
     """Take titles, roles, nationalities, bodies and sentence openers off the front."""
-    titled, common, places = False, words("words", "common"), place_words()
+    titled, common = False, words("words", "common")
     heads, given, people = words("organisations", "heads"), words("names", "given"), countries()
     rest = parts
     while rest:
@@ -175,7 +175,7 @@ def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple
             titled, rest = titled or more, rest[1:]
         elif word in common and not (word in given and more and rest[1][2] not in common):
             rest = rest[1:]
-        elif len(rest) > 1 and (word in people or word in places) and word not in given:
+        elif len(rest) > 1 and word in people and word not in given:
             rest = rest[1:]
         elif len(rest) > 2 and (word in bodies or (raw.isupper() and len(raw) > 1)) and word not in given:
             rest = rest[1:]

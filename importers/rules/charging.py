@@ -3,7 +3,7 @@
 import regex
 
 from importers.charges import articles_of, charge_words, law_of
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
 from importers.rules.parts import charges_in
 
@@ -31,7 +31,9 @@ def _charge(ctx: Context) -> Values | None:
 
 def _convicted(ctx: Context) -> Values | None:
     """A conviction: a charge with its outcome, and a sentence whose length stands elsewhere or nowhere."""
-    values = (charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)) or {}
+    values = (
+        charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)
+    ) or {}
     values["status"] = "convicted"
     return values | {"_kind": "sentence", "_conviction": True}
 
@@ -52,8 +54,21 @@ RULES = (
         pattern=r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|prosecuted(?=\s+(?:under|with|on|in|by|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|environment|\w+ (?:fees|price)))",
         mode="verb",
         build=_charge,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Publisher [[Grace Mutua was charged with sedition under Article 77 of the Penal Code on 9 May 2024]].",
+                people=("Grace Mutua",),
+                date="2024-05-09",
+                kind="charge",
+                values={
+                    "status": "pending",
+                    "charges": ["sedition under Article 77 of the Penal Code"],
+                    "articles": ["77"],
+                    "law": "Penal Code",
+                },
+            ),
+        ),
+        counter_examples=("Publisher Grace Mutua was not charged with any crime.",),
     ),
     Rule(
         name="charges.brought",
@@ -63,8 +78,15 @@ RULES = (
         pattern=r"\b(?P<v>(?:brought|filed|laid|pressed|opened|initiated|launched|instituted|lodged|levelled|leveled)\s+(?:\w+[\s-]){0,4}?(?:charges?|cases?|proceedings|investigations?|indictments?|complaints?|prosecutions?)(?:\s+(?:of|for|under)\s+[^.,;\ue000]{3,80}?)?\s+(?:against|into|on))(?=\s)",
         mode="object",
         build=_charge,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Prosecutors [[filed terrorism charges against rapper Pau Rovira]].",
+                people=("Pau Rovira",),
+                kind="charge",
+                values={"status": "pending"},
+            ),
+        ),
+        counter_examples=("Journalist Pau Rovira filed a complaint against the police.",),
     ),
     Rule(
         name="charges.case_opened",
@@ -75,8 +97,15 @@ RULES = (
         mode="object",
         build=_charge,
         priority=6,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "A [[criminal case was opened against blogger Ainur Seitkali for insult]].",
+                people=("Ainur Seitkali",),
+                kind="charge",
+                values={"status": "pending", "charges": ["insult"]},
+            ),
+        ),
+        counter_examples=("A new school was opened by Ainur Seitkali.",),
     ),
     Rule(
         name="charges.facing",
@@ -86,8 +115,15 @@ RULES = (
         pattern=r"\b(?P<v>(?:fac(?:es|e|ed|ing)|(?:is|are|was|were)\s+facing|fought|contest(?:s|ed)?|answer(?:s|ed)?(?: to)?)\s+(?:\w+[\s-]){0,6}?(?:charges?|accusations|prosecution|counts?|allegations|indictment|criminal case|trial\s+(?:on|for|over)(?:\s+\w+){0,3}?(?:\s+charges)?))\b",
         mode="subject",
         build=_charge,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Student [[Ananda Phiri faces charges of treason]].",
+                people=("Ananda Phiri",),
+                kind="charge",
+                values={"status": "pending", "charges": ["treason"]},
+            ),
+        ),
+        counter_examples=("Student Ananda Phiri faces an uncertain future.",),
     ),
     Rule(
         name="charges.accused",
@@ -99,8 +135,15 @@ RULES = (
         build=_accused,
         confidence=0.6,
         priority=7,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Editor Paulo Matsinhe was arrested in May 2023. He was [[accused of insulting the president]].",
+                people=("Paulo Matsinhe",),
+                kind="charge",
+                values={"status": "pending", "charges": ["insulting the president"]},
+            ),
+        ),
+        counter_examples=("Editor Paulo Matsinhe accused the police of theft.",),
     ),
     Rule(
         name="charges.against",
@@ -112,8 +155,15 @@ RULES = (
         dated=False,
         confidence=0.8,
         when_demanded="charge",
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The authorities must [[drop all charges against singer Leïla Trabelsi]].",
+                people=("Leïla Trabelsi",),
+                kind="charge",
+                values={"demanded": True},
+            ),
+        ),
+        counter_examples=("The minister must drop the project against pollution, said Leïla Trabelsi.",),
     ),
     Rule(
         name="charges.convicted",
@@ -123,8 +173,16 @@ RULES = (
         pattern=r"\b(?P<v>(?:re-?)?convicted|found guilty|declared guilty)\b(?=\s*(?:of|on|for|in|under|over|and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|the|human|activist|former|four|three|two|five|six))",
         mode="verb",
         build=_convicted,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Pastor [[Samuel Okello was convicted of incitement in March 2021]].",
+                people=("Samuel Okello",),
+                date="2021-03",
+                kind="sentence",
+                values={"status": "convicted", "charges": ["incitement"]},
+            ),
+        ),
+        counter_examples=("Pastor Samuel Okello was convinced of his calling.",),
     ),
     Rule(
         name="charges.conviction",
@@ -135,7 +193,14 @@ RULES = (
         mode="noun",
         build=_convicted,
         priority=6,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The [[conviction of pastor Samuel Okello]] shocked the town.",
+                people=("Samuel Okello",),
+                kind="sentence",
+                values={"status": "convicted"},
+            ),
+        ),
+        counter_examples=("Pastor Samuel Okello spoke with conviction.",),
     ),
 )

@@ -2,7 +2,7 @@
 
 import regex
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import _CUSTODY as CUSTODY
 from importers.view import N
 
@@ -43,8 +43,21 @@ RULES = (
         build=_present,
         priority=6,
         dated=False,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Activist [[Sokha Chann remains in prison]].",
+                people=("Sokha Chann",),
+                date="2024-06-15",
+                kind="still_held",
+            ),
+            Example(
+                "Nurse [[Elena Vidal is still behind bars]] in Tocorón.",
+                people=("Elena Vidal",),
+                date="2024-06-15",
+                kind="still_held",
+            ),
+        ),
+        counter_examples=("Activist Sokha Chann remains in the country.",),
     ),
     Rule(
         name="conditions.left_out",
@@ -58,8 +71,15 @@ RULES = (
         mode="verb",
         dated=False,
         priority=1,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Nurse [[Elena Vidal was left out of the amnesty]].",
+                people=("Elena Vidal",),
+                date="2024-06-15",
+                kind="still_held",
+            ),
+        ),
+        counter_examples=("Nurse Elena Vidal was left out of the meeting.",),
     ),
     Rule(
         name="conditions.adjective",
@@ -71,8 +91,15 @@ RULES = (
         dated=False,
         priority=4,
         confidence=0.8,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Friends wrote to [[imprisoned poet Farid Rostami]].",
+                people=("Farid Rostami",),
+                date="2024-06-15",
+                kind="still_held",
+            ),
+        ),
+        counter_examples=("Friends wrote to the exiled poet Farid Rostami.",),
     ),
     Rule(
         name="conditions.incommunicado",
@@ -87,8 +114,16 @@ RULES = (
         mode="subject",
         build=_lasting,
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Student [[Yusuf Demir was held incommunicado for eleven days]].",
+                people=("Yusuf Demir",),
+                date="2024-06-15",
+                kind="incommunicado",
+                values={"duration": "eleven days"},
+            ),
+        ),
+        counter_examples=("Student Yusuf Demir has no contact details.",),
     ),
     Rule(
         name="conditions.incommunicado_imposed",
@@ -99,8 +134,15 @@ RULES = (
         mode="object",
         build=_lasting,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "An [[incommunicado regime was imposed on priest Jorge Campos]].",
+                people=("Jorge Campos",),
+                date="2024-06-15",
+                kind="incommunicado",
+            ),
+        ),
+        counter_examples=("New rules were imposed on priest Jorge Campos.",),
     ),
     Rule(
         name="conditions.hospital",
@@ -110,8 +152,15 @@ RULES = (
         pattern=r"\b(?P<v>hospitali[sz]ed|(?:taken|rushed|admitted|transferred|moved|sent|brought)\s+(?:urgently\s+)?(?:from\s+\w+\s+)?(?:to|into)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:hospital|intensive care(?:\s+unit)?|infirmary|medical unit))\b",
         mode="verb",
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "[[On 4 June 2023 prisoner Nurlan Abdrakhmanov was taken to a prison hospital]].",
+                people=("Nurlan Abdrakhmanov",),
+                date="2023-06-04",
+                kind="hospitalisation",
+            ),
+        ),
+        counter_examples=("Nurlan Abdrakhmanov, a doctor, works at a prison hospital.",),
     ),
     Rule(
         name="conditions.hunger_strike",
@@ -121,19 +170,33 @@ RULES = (
         pattern=r"\b(?P<v>(?:(?:has|had|have|is|was|are|were)\s+(?:\w+\s+){0,2})?(?:been\s+)?(?:on|began|begun|started|launched|went on|gone on|declared|announced|staged|staging|continu\w+|end(?:ed)?|entered|resumed|joined|undertook|in)\s+(?:an?\s+|his\s+|her\s+|their\s+|the\s+)?(?:\ue020\ue021*[-\s]*)?(?:\w+\s+){0,2}?hunger[- ]strikes?)\b",
         mode="subject",
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Jailed lawyer [[Aysel Kaya went on hunger strike on 10 January 2024]].",
+                people=("Aysel Kaya",),
+                date="2024-01-10",
+                kind="hunger_strike",
+            ),
+        ),
+        counter_examples=("Lawyer Aysel Kaya wrote about a hunger strike of miners.",),
     ),
     Rule(
         name="conditions.visit",
         version=1,
         theme=THEME,
         kind="visit",
-        pattern=rf"\b(?P<v>(?:was|were|has been|is)\s+(?:finally\s+)?(?:allowed|permitted|able|granted)(?:\s+to\s+(?:visit|see|meet))|visited)(?=\s+(?:him|her|them|\ue000))(?<=\b{_FAMILY}\b.{{0,100}})",
+        pattern=rf"\b(?P<v>(?:was|were|has been|is)\s+(?:finally\s+)?(?:allowed|permitted|able|granted)(?:\s+to\s+(?:visit|see|meet))|visited)(?=\s+(?:him|her|them|(?:[\w’'-]+\s+){{0,6}}?\ue000))(?<=\b{_FAMILY}\b.{{0,100}})",
         mode="object",
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Her mother [[was allowed to visit imprisoned artist Zhanna Tokareva]].",
+                people=("Zhanna Tokareva",),
+                date="2024-06-15",
+                kind="visit",
+            ),
+        ),
+        counter_examples=("Tourists visited Zhanna Tokareva.",),
     ),
     Rule(
         name="conditions.allowed_visit",
@@ -143,8 +206,15 @@ RULES = (
         pattern=rf"\b(?P<v>(?:allow(?:s|ed)?|permit(?:s|ted)?|let)\s+(?:\w+\s+){{0,2}}?{_FAMILY}\s+(?:members\s+)?(?:to\s+)?(?:visit|see|meet))",
         mode="object",
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The prison [[allowed relatives to visit jailed singer Hamid Rezaei]].",
+                people=("Hamid Rezaei",),
+                date="2024-06-15",
+                kind="visit",
+            ),
+        ),
+        counter_examples=("The prison allowed Hamid Rezaei books.",),
     ),
     Rule(
         name="conditions.transfer",
@@ -154,8 +224,15 @@ RULES = (
         pattern=r"\b(?P<v>(?:transferred|moved|relocated)\s+(?:from\s+[^.,;]{3,60}?\s+)?to\s+(?:an?\s+|the\s+|another\s+)?(?:[\w’'-]+\s+){0,5}?(?:prison|colony|jail|detention cent(?:er|re)|detention facility|cell|SIZO|solitary confinement|penitentiary|facility))\b",
         mode="verb",
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Historian [[Marek Duda was transferred to a penal colony on 7 July 2022]].",
+                people=("Marek Duda",),
+                date="2022-07-07",
+                kind="transfer",
+            ),
+        ),
+        counter_examples=("Historian Marek Duda was transferred to a university.",),
     ),
     Rule(
         name="conditions.ill_treatment",
@@ -165,8 +242,14 @@ RULES = (
         pattern=r"\b(?P<v>tortured|beaten(?: up)?|ill-treated|mistreated|electrocuted|waterboarded|(?:subjected|subject)\s+to\s+(?:\w+\s+){0,4}?(?:torture|ill-treatment|beatings?|abuse|mistreatment)|(?:placed|put|held|kept)\s+in\s+(?:solitary confinement|an?\s+(?:punishment|isolation)\s+cell)|denied\s+(?:\w+\s+){0,3}?(?:medical|health)\s*(?:care|treatment|attention|assistance))\b",
         mode="verb",
         priority=4,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Farmer [[Pedro Quispe was arrested and tortured]] by police.",
+                people=("Pedro Quispe",),
+                kind="ill_treatment",
+            ),
+        ),
+        counter_examples=("Farmer Pedro Quispe spoke against torture.",),
     ),
     Rule(
         name="conditions.house_arrest",
@@ -176,7 +259,14 @@ RULES = (
         pattern=rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|transferred|moved)\s+)?(?:in|under|to|into|on)\s+(?:\w+\s+)?(?:house|home)\s+(?:arrest|confinement|detention))(?:\s+for\s+{N})?\b",
         mode="subject",
         priority=1,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Bishop [[Tomás Arana was placed under house arrest in August 2022]].",
+                people=("Tomás Arana",),
+                date="2022-08",
+                kind="house_arrest",
+            ),
+        ),
+        counter_examples=("Bishop Tomás Arana visited a house in August 2022.",),
     ),
 )

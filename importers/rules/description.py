@@ -1,10 +1,10 @@
 """What people do and where they belong: "journalist P", "P, founder of the Centre"."""
 
-from importers.lexicons import role_pattern
-from importers.rules.base import Context, Rule, Values
-from importers.view import P
-
 import regex
+
+from importers.lexicons import role_pattern
+from importers.rules.base import Context, Example, Rule, Values
+from importers.view import P
 
 THEME = "description"
 _NOT_A_TRADE = frozenset(
@@ -14,7 +14,10 @@ _NOT_A_TRADE = frozenset(
 _ROLE_CODES = [
     ("founder", r"(?:co-?)?founder"),
     ("deputy", r"vice[ -]chair\w*|deputy[\w\s-]*|vice[ -]president"),
-    ("head", r"chair\w*|head|director|president|leader|editor-in-chief|chief editor|coordinator|secretary[ -]general"),
+    (
+        "head",
+        r"chair\w*|head|director|president|leader|editor-in-chief|chief editor|coordinator|secretary[ -]general",
+    ),
     ("lawyer", r"lawyer|attorney|solicitor|barrister|counsel"),
     ("journalist", r"journalist|reporter|correspondent|editor|columnist|presenter|photographer|cameraman"),
     ("member", r"member|activist|volunteer|employee|staffer|worker|coordinator|campaigner"),
@@ -33,7 +36,7 @@ def _occupation(ctx: Context) -> Values | None:
 def _affiliation(ctx: Context) -> Values | None:
     start, end = ctx.hit.match.span("body")
     title = ctx.view.text[slice(*ctx.hit.match.span("title"))]
-    body = ctx.view.text[start:end].strip()
+    body = ctx.view.text[start:end].strip(" .,")
     code = next((code for code, pattern in _CODES if pattern.search(title)), "member")
     return {"organisation": body, "role": code, "title": title}
 
@@ -49,8 +52,15 @@ RULES = (
         build=_occupation,
         dated=False,
         priority=9,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Police arrested [[photographer Diego Luna]].",
+                people=("Diego Luna",),
+                kind="occupation",
+                values={"occupation": "photographer"},
+            ),
+        ),
+        counter_examples=("Police arrested Diego Luna.",),
     ),
     Rule(
         name="description.after",
@@ -62,8 +72,15 @@ RULES = (
         build=_occupation,
         dated=False,
         priority=9,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Police arrested [[Diego Luna, a freelance photographer]].",
+                people=("Diego Luna",),
+                kind="occupation",
+                values={"occupation": "photographer"},
+            ),
+        ),
+        counter_examples=("Police arrested Diego Luna, a resident of Oaxaca.",),
     ),
     Rule(
         name="description.affiliation_after",
@@ -75,8 +92,15 @@ RULES = (
         build=_affiliation,
         dated=False,
         priority=8,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Police arrested [[Diego Luna, coordinator of the Water Movement.]]",
+                people=("Diego Luna",),
+                kind="affiliation",
+                values={"organisation": "Water Movement", "role": "head", "title": "coordinator"},
+            ),
+        ),
+        counter_examples=("Police arrested Diego Luna, father of Ana.",),
     ),
     Rule(
         name="description.affiliation_before",
@@ -88,7 +112,14 @@ RULES = (
         build=_affiliation,
         dated=False,
         priority=8,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Police arrested the [[director of Radio Norte, Diego Luna]].",
+                people=("Diego Luna",),
+                kind="affiliation",
+                values={"organisation": "Radio Norte", "role": "head", "title": "director"},
+            ),
+        ),
+        counter_examples=("Police arrested the brother of Diego Luna.",),
     ),
 )

@@ -2,16 +2,19 @@
 
 import regex
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.parts import charges_in
 from importers.view import D, N
 from importers.when import began, follows_since, lasted, pick_date
 
 THEME = "detention"
 ON_CHARGES = regex.compile(
-    r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|allegations?)\s+(?:of|that|relating to|related to)|\baccused of", regex.I
+    r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|allegations?)\s+(?:of|that|relating to|related to)|\baccused of",
+    regex.I,
 )
-_PRESENT = regex.compile(r"\b(?:is|are|remains?|still|currently|continues?|now|today)\b(?:\s+\w+){0,3}\s*$", regex.I)
+_PRESENT = regex.compile(
+    r"\b(?:is|are|remains?|still|currently|continues?|now|today)\b(?:\s+\w+){0,3}\s*$", regex.I
+)
 _HAS_BEEN = regex.compile(r"\b(?:has|have|had|’s|’ve)\s+(?:\w+\s+){0,2}been\b(?:\s+\w+){0,3}\s*$", regex.I)
 _ABDUCT = regex.compile(r"abduct|kidnap|snatch|disappear|whisk", regex.I)
 _CUSTODY = (
@@ -23,7 +26,13 @@ _CUSTODY = (
 def _arrested(ctx: Context) -> Values | None:
     """An arrest; "is detained" without a date only says that somebody is held."""
     word = ctx.hit.match["v"].lower()
-    values: Values = {"manner": "abducted" if _ABDUCT.search(word) else "detained" if word.startswith(("detain", "held")) else "arrested"}
+    values: Values = {
+        "manner": "abducted"
+        if _ABDUCT.search(word)
+        else "detained"
+        if word.startswith(("detain", "held"))
+        else "arrested"
+    }
     values |= charges_in(ctx, ON_CHARGES, ctx.territory.end)
     if ctx.hit.voice == "adjective":
         return {"_kind": "still_held"}
@@ -60,11 +69,17 @@ def _spent(ctx: Context) -> Values | None:
     length = next(iter(ctx.view.lengths_in(ctx.hit.start, ctx.hit.end)), None)
     if length is None or length.life or length.death_penalty:
         return None
-    past = not regex.search(r"\b(?:has|have|’s|’ve)\b", ctx.masked[ctx.hit.start : ctx.hit.start + 12] + ctx.before(14), regex.I)
+    past = not regex.search(
+        r"\b(?:has|have|’s|’ve)\b", ctx.masked[ctx.hit.start : ctx.hit.start + 12] + ctx.before(14), regex.I
+    )
     if past:
         return {"_kind": "other", "served": True}
     start = began(ctx, length)
-    return {"manner": "detained", "_date": start, "_since": True, "_rough": True} if start else {"_kind": "still_held"}
+    return (
+        {"manner": "detained", "_date": start, "_since": True, "_rough": True}
+        if start
+        else {"_kind": "still_held"}
+    )
 
 
 def _noun(ctx: Context) -> Values | None:
@@ -77,7 +92,9 @@ def _noun(ctx: Context) -> Values | None:
 def _remand(ctx: Context) -> Values | None:
     values = charges_in(ctx, ON_CHARGES, ctx.territory.end)
     before = ctx.before()
-    held = ctx.hit.match["v"].lower().startswith(("held", "kept", "detained")) and (_HAS_BEEN.search(before) or _PRESENT.search(before))
+    held = ctx.hit.match["v"].lower().startswith(("held", "kept", "detained")) and (
+        _HAS_BEEN.search(before) or _PRESENT.search(before)
+    )
     lasting = lasted(ctx) if held and pick_date(ctx) is None else None
     if lasting:
         ctx.reach(lasting.start, lasting.end)
@@ -102,8 +119,33 @@ RULES = (
         ),
         mode="verb",
         build=_arrested,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Police in Baku [[arrested journalist Rashad Valiyev on 5 May 2023]].",
+                people=("Rashad Valiyev",),
+                date="2023-05-05",
+                kind="arrest",
+                values={"manner": "arrested"},
+            ),
+            Example(
+                "[[Tran Thi Mai, detained since September 2020]], has not seen her family.",
+                people=("Tran Thi Mai",),
+                date="2020-09",
+                kind="arrest",
+                values={"manner": "detained"},
+            ),
+            Example(
+                "Masked men [[abducted the lawyer Amina Diallo from her office on 3 March 2024]].",
+                people=("Amina Diallo",),
+                date="2024-03-03",
+                kind="arrest",
+                values={"manner": "abducted"},
+            ),
+        ),
+        counter_examples=(
+            "Journalist Rashad Valiyev could be arrested any day.",
+            "A press conference was held by Amina Diallo in Bamako.",
+        ),
     ),
     Rule(
         name="detention.since",
@@ -114,8 +156,16 @@ RULES = (
         mode="subject",
         build=_since,
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Editor [[Omar Haddad has been in prison since 12 June 2021]].",
+                people=("Omar Haddad",),
+                date="2021-06-12",
+                kind="arrest",
+                values={"manner": "detained"},
+            ),
+        ),
+        counter_examples=("Editor Omar Haddad has lived in Tunis since 2021.",),
     ),
     Rule(
         name="detention.spent",
@@ -128,8 +178,16 @@ RULES = (
         dated=False,
         priority=4,
         confidence=0.8,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Teacher [[Samira Kaboré has spent more than four years in prison]].",
+                people=("Samira Kaboré",),
+                date="2020~",
+                kind="arrest",
+                values={"manner": "detained"},
+            ),
+        ),
+        counter_examples=("Teacher Samira Kaboré has spent more than four years in Paris.",),
     ),
     Rule(
         name="detention.noun",
@@ -143,8 +201,23 @@ RULES = (
         mode="noun",
         build=_noun,
         priority=6,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The union condemned the [[arrest of reporter Kwame Boateng on 2 February 2024]].",
+                people=("Kwame Boateng",),
+                date="2024-02-02",
+                kind="arrest",
+                values={"manner": "arrested"},
+            ),
+            Example(
+                "Since her [[arrest in May 2022, Lucía Herrera]] has been ill.",
+                people=("Lucía Herrera",),
+                date="2022-05",
+                kind="arrest",
+                values={"manner": "arrested"},
+            ),
+        ),
+        counter_examples=("Kwame Boateng criticised the mass arrests of last year.",),
     ),
     Rule(
         name="detention.remanded",
@@ -158,7 +231,21 @@ RULES = (
         mode="verb",
         build=_remand,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Blogger [[Daler Rahimov was placed in pre-trial detention on 6 May 2023]].",
+                people=("Daler Rahimov",),
+                date="2023-05-06",
+                kind="pretrial_detention",
+            ),
+            Example(
+                "[[On March 2 the court remanded Tesfaye Bekele]] in custody for 14 days.",
+                people=("Tesfaye Bekele",),
+                date="2024-03-02",
+                kind="pretrial_detention",
+                values={"term": "14 days"},
+            ),
+        ),
+        counter_examples=("Lawyer Daler Rahimov said that pre-trial detention should be the exception.",),
     ),
 )

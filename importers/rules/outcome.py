@@ -2,7 +2,7 @@
 
 import regex
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 
 THEME = "outcome"
 _PLACE = r"(?:prison|jail|custody|detention|captivity|a penal colony|the penal colony|pre-?trial|police station|police cell|(?:his|her|their|a|the)\s+(?:prison\s+)?cell|prison hospital|imprisonment|hospital|hunger strike|behind bars|colony|incarcerat\w+|detained|labou?r camp|barracks|remand)"
@@ -12,7 +12,11 @@ def _exile(ctx: Context) -> Values | None:
     word = ctx.hit.match[0].lower()
     if regex.search(r"deport|expel", word):
         return {"manner": "deported"}
-    return {"manner": "citizenship_taken"} if regex.search(r"citizenship|nationality", word) else {"manner": "forced"}
+    return (
+        {"manner": "citizenship_taken"}
+        if regex.search(r"citizenship|nationality", word)
+        else {"manner": "forced"}
+    )
 
 
 def _death(ctx: Context) -> Values | None:
@@ -28,8 +32,16 @@ RULES = (
         pattern=r"\b(?P<v>(?:forcibly\s+)?deported|expelled(?=\s+(?:from\s+(?:the\s+(?:country|territory)|\p{Lu})|to\b|in\b|on\b|by\b|him\b|her\b|them\b|\ue000|and\b|\.))|(?:forcibly\s+)?exiled(?=\s+(?:to|in|from|on|by|him|her|them|\ue000))|banished|forced into exile|forced to (?:flee|leave) (?:the country|(?:his|her|their) (?:home\s?land|country)|into exile)|stripped of (?:his|her|their)\s+(?:\w+\s+)?(?:citizenship|nationality))\b",
         mode="verb",
         build=_exile,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "[[On 9 February 2023 priest Luis Mairena was deported]] to Panama.",
+                people=("Luis Mairena",),
+                date="2023-02-09",
+                kind="exile",
+                values={"manner": "deported"},
+            ),
+        ),
+        counter_examples=("Priest Luis Mairena wrote about deported families.",),
     ),
     Rule(
         name="outcome.exile_condition",
@@ -40,8 +52,15 @@ RULES = (
         mode="verb",
         build=lambda ctx: {"manner": "condition_of_release", "conditions": ["forced_exile"]},
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "On leaving prison, priest [[Luis Mairena was sent into exile]].",
+                people=("Luis Mairena",),
+                kind="exile",
+                values={"manner": "condition_of_release", "conditions": ["forced_exile"]},
+            ),
+        ),
+        counter_examples=("Priest Luis Mairena wrote a book about exile.",),
     ),
     Rule(
         name="outcome.died",
@@ -52,8 +71,15 @@ RULES = (
         mode="subject",
         build=_death,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Blogger [[Aleksei Navarov died in prison on 16 February 2024]].",
+                people=("Aleksei Navarov",),
+                date="2024-02-16",
+                kind="death",
+            ),
+        ),
+        counter_examples=("Blogger Aleksei Navarov died at home.",),
     ),
     Rule(
         name="outcome.death_noun",
@@ -64,8 +90,14 @@ RULES = (
         mode="noun",
         build=_death,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The [[death of poet Baktash Abadi]] in prison has not been investigated.",
+                people=("Baktash Abadi",),
+                kind="death",
+            ),
+        ),
+        counter_examples=("The death of his father moved poet Baktash Abadi.",),
     ),
     Rule(
         name="outcome.executed",
@@ -75,8 +107,16 @@ RULES = (
         pattern=r"\b(?P<v>executed(?!\s+(?:a|the|an)\s+(?:plan|warrant|order|search|operation|document))|put to death|hanged)\b",
         mode="verb",
         build=_death,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Protester [[Mohsen Shahriari was hanged on 8 December 2022]].",
+                people=("Mohsen Shahriari",),
+                date="2022-12-08",
+                kind="death",
+                values={"cause": "execution"},
+            ),
+        ),
+        counter_examples=("Protester Mohsen Shahriari executed a plan.",),
     ),
     Rule(
         name="outcome.execution",
@@ -86,7 +126,15 @@ RULES = (
         pattern=r"\b(?P<v>execution|hanging)(?=\s+of\b|\s+(?:on|in)\b)",
         mode="noun",
         build=_death,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The [[execution of protester Mohsen Shahriari on 8 December 2022]] was condemned.",
+                people=("Mohsen Shahriari",),
+                date="2022-12-08",
+                kind="death",
+                values={"cause": "execution"},
+            ),
+        ),
+        counter_examples=("Protester Mohsen Shahriari spoke of execution.",),
     ),
 )

@@ -11,16 +11,23 @@ from importers.rules.base import Context, Values
 
 COURT = regex.compile(
     r"(?:\b(?:the|an?)\s+)?(?P<court>(?:(?:\p{Lu}[\w’'-]+|of|the|and|for)\s+){0,6}?(?:\p{Lu}[\w’'-]+\s+)?(?:Court|Tribunal)(?:\s+(?:of|for|in|No\.?)\s+(?:the\s+)?(?:(?:\p{Lu}|\d)[\w’'-]*\s?)+)?"
-    r"|\p{Lu}[\w’'-]+\s+(?:\w+\s+){0,3}court|court\s+in\s+(?:the\s+)?(?:(?:\w+\s+){0,4}(?:city|town|capital)\s+of\s+)?\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+)?)"
+    r"|\p{Lu}[\w’'-]+\s+(?:(?:district|regional|city|military|criminal|revolutionary|appeals?|appellate|supreme|high|provincial|federal|local|special|anti-terrorism|administrative)\s+){0,3}court|court\s+in\s+(?:the\s+)?(?:(?:\w+\s+){0,4}(?:city|town|capital)\s+of\s+)?\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+)?)"
 )
 JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+){0,2})")
 _REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
 _ARTICLE = regex.compile(r"^(?:(?:the|of|and|for|in|on|by|a|an)\s+)+", regex.I)
-_SUSPENDED = regex.compile(r"^[^,;.]{0,45}?\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)", regex.I)
+_SUSPENDED = regex.compile(
+    r"^[^,;.]{0,45}?\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)", regex.I
+)
 _SUSPENDED_BEFORE = regex.compile(r"\b(?:suspended|conditional|probationary)\s+(?:[\w-]+\s+){0,3}$", regex.I)
 _PARTLY = regex.compile(r"\bwith\s+(?:\w+\s+){0,4}suspended|partly suspended|of which", regex.I)
-_ABSENT = regex.compile(r"\bin\s+(?:(?:his|her|their)\s+)?absentia\b|\bin\s+(?:his|her|their)\s+absence\b", regex.I)
-_FINE = regex.compile(r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. ]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>[\w ]{2,25})?", regex.I)
+_ABSENT = regex.compile(
+    r"\bin\s+(?:(?:his|her|their)\s+)?absentia\b|\bin\s+(?:his|her|their)\s+absence\b", regex.I
+)
+_FINE = regex.compile(
+    r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. ]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>(?!in\b|on\b|for\b|and\b)\p{L}{3,12})?",
+    regex.I,
+)
 _REQUEST = regex.compile(
     r"\b(?:ask(?:ed|ing|s)?|request(?:ed|ing|s)?|demand(?:ed|ing|s)?|seek(?:s|ing)?|sought|call(?:ed|ing)? for|propos\w+|recommend\w+|fac(?:e|es|ed|ing)|could|may|might|would|risk\w*|up to|maximum|"
     r"punish\w+|carr(?:y|ies|ying)|threaten\w*|liable|if (?:found guilty|convicted)|instead of|rather than|potential|possible)\b[^.;:]{0,60}$",
@@ -59,11 +66,14 @@ def is_only_possible(ctx: Context, length: DurationFound) -> bool:
 def setting(ctx: Context, start: int, end: int) -> Values:
     """Court, judge, regime, absence and suspension, from the stretch of the event."""
     values: Values = {}
-    stretch, raw = ctx.masked[start:end], ctx.view.text[start:end]
+    stretch = ctx.masked[start:end]
     around = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
-    court = COURT.search(raw) or COURT.search(around)
-    if court:
-        values["court"] = _ARTICLE.sub("", court["court"].strip())
+    court = COURT.search(ctx.masked, start, end) or COURT.search(
+        ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end
+    )
+    named = _ARTICLE.sub("", ctx.view.text[slice(*court.span("court"))].strip()) if court else ""
+    if named.lower() not in ("", "court", "tribunal"):
+        values["court"] = named
     judge = JUDGE.search(ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end)
     if judge:
         values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]

@@ -2,7 +2,7 @@
 
 import regex
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 
 THEME = "recognition"
 _WHO = regex.compile(
@@ -13,7 +13,10 @@ _WHO = regex.compile(
 def _recognised(ctx: Context) -> Values | None:
     words = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
     conscience = "conscience" in words
-    values: Values = {"recognised_as": "prisoner_of_conscience" if conscience else "political_prisoner", "decision": "recognised"}
+    values: Values = {
+        "recognised_as": "prisoner_of_conscience" if conscience else "political_prisoner",
+        "decision": "recognised",
+    }
     who = _WHO.search(ctx.view.text, ctx.reader.sentence.start, ctx.reader.sentence.end)
     if who:
         values["organisation"] = (who["who"] or who["short"]).removeprefix("the ").strip()
@@ -36,8 +39,16 @@ RULES = (
         pattern=rf"\b(?P<v>(?:recogni[sz]ed|declared|designated|named|adopted|considered|regarded|listed|deemed|described|included|is|was|are|were|became|become)\s+(?:by\s+[^.,;]{{3,70}}?\s+)?(?:as\s+|to be\s+|among\s+)?{_AS})\b",
         mode="verb",
         build=_recognised,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Accountant [[Vera Lis was recognised as a political prisoner in May 2022]].",
+                people=("Vera Lis",),
+                date="2022-05",
+                kind="recognition",
+                values={"recognised_as": "political_prisoner", "decision": "recognised"},
+            ),
+        ),
+        counter_examples=("Accountant Vera Lis was recognised as a leader of her field.",),
     ),
     Rule(
         name="recognition.considers",
@@ -47,8 +58,19 @@ RULES = (
         pattern=rf"\b(?P<v>recogni[sz](?:es|ed)|considers|regards|declared|designated|named|adopted|considered)\s+(?=[^.;]{{0,120}}?\b(?:as\s+|to be\s+)?{_AS})",
         mode="object",
         build=lambda ctx: _recognised_in_sentence(ctx),
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Amnesty International [[considers teacher Rana Odeh to be a prisoner of conscience]].",
+                people=("Rana Odeh",),
+                kind="recognition",
+                values={
+                    "recognised_as": "prisoner_of_conscience",
+                    "decision": "recognised",
+                    "organisation": "Amnesty International",
+                },
+            ),
+        ),
+        counter_examples=("Amnesty International considers teacher Rana Odeh a friend.",),
     ),
     Rule(
         name="recognition.title",
@@ -61,21 +83,43 @@ RULES = (
         dated=False,
         priority=6,
         confidence=0.8,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "We wrote to [[prisoner of conscience Rana Odeh]].",
+                people=("Rana Odeh",),
+                kind="recognition",
+                values={
+                    "recognised_as": "prisoner_of_conscience",
+                    "decision": "recognised",
+                    "organisation": "Amnesty International",
+                },
+            ),
+        ),
+        counter_examples=("Rana Odeh wrote about prisoners of conscience.",),
     ),
     Rule(
         name="recognition.apposition",
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prisoners? of conscience|political prisoner))\b",
+        pattern=r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:(?:an?|the|former|declared|recogni[sz]ed|adopted|considered|jailed)\s+(?:[\w’'-]+\s+){0,3}?)?(?:prisoners? of conscience|political prisoner))\b",
         mode="apposition",
         build=_recognised,
         dated=False,
         priority=5,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "[[Rana Odeh, a prisoner of conscience]], turned forty.",
+                people=("Rana Odeh",),
+                kind="recognition",
+                values={
+                    "recognised_as": "prisoner_of_conscience",
+                    "decision": "recognised",
+                    "organisation": "Amnesty International",
+                },
+            ),
+        ),
+        counter_examples=("Rana Odeh, a teacher, met a prisoner of conscience.",),
     ),
 )
 
@@ -86,5 +130,7 @@ def _recognised_in_sentence(ctx: Context) -> Values | None:
         return None
     ctx.reach(ctx.hit.start, ctx.hit.end + match.end())
     values = _recognised(ctx) or {}
-    values["recognised_as"] = "prisoner_of_conscience" if "conscience" in match[0].lower() else "political_prisoner"
+    values["recognised_as"] = (
+        "prisoner_of_conscience" if "conscience" in match[0].lower() else "political_prisoner"
+    )
     return values

@@ -2,26 +2,56 @@
 
 import regex
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 
 THEME = "release"
 _MANNERS = [
     ("exchange", r"\b(?:swap\w*|exchang\w+|in return for|traded)\b"),
     ("amnesty", r"\bamnest\w+"),
     ("pardon", r"\b(?:pardon\w*|clemency|royal decree)\b"),
-    ("bail", r"\b(?:bail|recognizance|surety|bond|pending trial|pending (?:the )?investigation|own recognisance|travel ban pending)\b"),
-    ("dropped", r"\b(?:charges? (?:were |was |against \w+ (?:were |was )?)?dropped|case (?:was )?(?:dropped|closed)|dropp(?:ed|ing) (?:the |all )?charges)\b"),
+    (
+        "bail",
+        r"\b(?:bail|recognizance|surety|bond|pending trial|pending (?:the )?investigation|own recognisance|travel ban pending)\b",
+    ),
+    (
+        "dropped",
+        r"\b(?:charges? (?:were |was |against \w+ (?:were |was )?)?dropped|case (?:was )?(?:dropped|closed)|dropp(?:ed|ing) (?:the |all )?charges)\b",
+    ),
     ("acquittal", r"\bacquit\w*"),
-    ("term_served", r"\b(?:after (?:having )?serv\w+|served (?:his|her|their|out|the)|serving (?:out )?(?:his|her|their) (?:full |entire )?|complet\w+ (?:his|her|their)|end of (?:his|her|their) (?:sentence|term)|expir\w+)\b"),
-    ("early", r"\b(?:parole|conditional(?:ly)?|early release|humanitarian|medical|health|suspended|sick|furlough)\b"),
-    ("custody_changed", r"\b(?:without (?:being )?charge[ds]?|after (?:being )?(?:questioned|questioning|interrogat\w+)|hours later|the same day|next day|shortly after\w*)\b"),
+    (
+        "term_served",
+        r"\b(?:after (?:having )?serv\w+|served (?:his|her|their|out|the)|serving (?:out )?(?:his|her|their) (?:full |entire )?|complet\w+ (?:his|her|their)|end of (?:his|her|their) (?:sentence|term)|expir\w+)\b",
+    ),
+    (
+        "early",
+        r"\b(?:parole|conditional(?:ly)?|early release|humanitarian|medical|health|suspended|sick|furlough)\b",
+    ),
+    (
+        "custody_changed",
+        r"\b(?:without (?:being )?charge[ds]?|after (?:being )?(?:questioned|questioning|interrogat\w+)|hours later|the same day|next day|shortly after\w*)\b",
+    ),
 ]
 MANNERS = [(code, regex.compile(pattern, regex.I)) for code, pattern in _MANNERS]
 _CONDITIONS = [
-    ("forced_exile", regex.compile(r"\b(?:forced (?:in)?to exile|into exile|forced exile|deport\w+|expell\w+|sent abroad|leave the country|flown (?:out|to)|taken to the border)\b", regex.I)),
-    ("supervision", regex.compile(r"\b(?:report (?:weekly |daily |regularly )?to (?:the |a )?police|probation|supervision|electronic (?:tag|bracelet|monitor\w*))\b", regex.I)),
+    (
+        "forced_exile",
+        regex.compile(
+            r"\b(?:forced (?:in)?to exile|into exile|forced exile|deport\w+|expell\w+|sent abroad|leave the country|flown (?:out|to)|taken to the border)\b",
+            regex.I,
+        ),
+    ),
+    (
+        "supervision",
+        regex.compile(
+            r"\b(?:report (?:weekly |daily |regularly )?to (?:the |a )?police|probation|supervision|electronic (?:tag|bracelet|monitor\w*))\b",
+            regex.I,
+        ),
+    ),
     ("record_kept", regex.compile(r"\bcriminal records? (?:\w+ ){0,3}not (?:\w+ )?clear", regex.I)),
-    ("travel_ban", regex.compile(r"\btravel ban|banned from (?:travel\w+|leaving)|barred from leaving", regex.I)),
+    (
+        "travel_ban",
+        regex.compile(r"\btravel ban|banned from (?:travel\w+|leaving)|barred from leaving", regex.I),
+    ),
 ]
 
 
@@ -70,8 +100,30 @@ RULES = (
         mode="verb",
         build=_released,
         when_demanded="still_held",
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Journalist [[Floriane Irakoze was released from prison on 14 May 2024]].",
+                people=("Floriane Irakoze",),
+                date="2024-05-14",
+                kind="release",
+                values={"manner": "unclear"},
+            ),
+            Example(
+                "The government [[freed opposition leader Denis Ochieng]].",
+                people=("Denis Ochieng",),
+                kind="release",
+                values={"manner": "unclear"},
+            ),
+            Example(
+                "Reporter [[Ines Duarte was reportedly released on Monday]].",
+                people=("Ines Duarte",),
+                date="2024-06-10",
+                kind="release",
+                modality="reported",
+                values={"manner": "unclear"},
+            ),
+        ),
+        counter_examples=("Journalist Floriane Irakoze released a report on prisons.",),
     ),
     Rule(
         name="release.walked_out",
@@ -81,8 +133,16 @@ RULES = (
         pattern=r"\b(?P<v>(?:left|walked (?:out of|free from)|walked free|emerged from|got out of|came out of|departed)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prison|jail|custody|detention|free|penal colony|(?<=walked )free)|(?:is|are|was|were)\s+(?:now\s+|finally\s+|a\s+)?(?:free|at liberty|out of (?:prison|jail)|out on bail|free (?:man|woman))(?=[\s.,;]))",
         mode="subject",
         build=_released,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Singer [[Mehdi Yazdani walked out of prison on 5 January 2023]].",
+                people=("Mehdi Yazdani",),
+                date="2023-01-05",
+                kind="release",
+                values={"manner": "unclear"},
+            ),
+        ),
+        counter_examples=("Singer Mehdi Yazdani walked out of the meeting.",),
     ),
     Rule(
         name="release.granted",
@@ -93,8 +153,16 @@ RULES = (
         mode="subject",
         build=_released,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Lawmaker [[Jay Banda was granted bail on 6 June 2023]].",
+                people=("Jay Banda",),
+                date="2023-06-06",
+                kind="release",
+                values={"manner": "bail"},
+            ),
+        ),
+        counter_examples=("Lawmaker Jay Banda was granted an interview.",),
     ),
     Rule(
         name="release.noun",
@@ -106,8 +174,23 @@ RULES = (
         build=_released,
         when_demanded="still_held",
         priority=6,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Following her [[release on 5 March 2024, Teresa Almeida]] left the country.",
+                people=("Teresa Almeida",),
+                date="2024-03-05",
+                kind="release",
+                values={"manner": "unclear"},
+            ),
+            Example(
+                "The [[release of editor Teresa Almeida on 5 March 2024]] was welcomed.",
+                people=("Teresa Almeida",),
+                date="2024-03-05",
+                kind="release",
+                values={"manner": "unclear"},
+            ),
+        ),
+        counter_examples=("Editor Teresa Almeida read the press release.",),
     ),
     Rule(
         name="release.pardoned",
@@ -119,8 +202,16 @@ RULES = (
         build=_pardoned,
         when_demanded="still_held",
         priority=4,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The president [[pardoned farmer Abel Tesfaye on 1 May 2020]].",
+                people=("Abel Tesfaye",),
+                date="2020-05-01",
+                kind="release",
+                values={"manner": "pardon"},
+            ),
+        ),
+        counter_examples=("The president met farmer Abel Tesfaye on 1 May 2020.",),
     ),
     Rule(
         name="release.swapped",
@@ -131,8 +222,16 @@ RULES = (
         mode="verb",
         build=lambda ctx: {"manner": "exchange"},
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Berlin said that engineer [[Pavel Kozlov was handed over in a prisoner exchange in May 2024]].",
+                people=("Pavel Kozlov",),
+                date="2024-05",
+                kind="release",
+                values={"manner": "exchange"},
+            ),
+        ),
+        counter_examples=("Engineer Pavel Kozlov was handed over a prize.",),
     ),
     Rule(
         name="release.acquitted",
@@ -143,8 +242,16 @@ RULES = (
         mode="verb",
         build=_acquitted,
         confidence=0.75,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Columnist [[Kadri Aydın was acquitted in April 2018]].",
+                people=("Kadri Aydın",),
+                date="2018-04",
+                kind="release",
+                values={"manner": "acquittal"},
+            ),
+        ),
+        counter_examples=("Columnist Kadri Aydın was acquainted with the law.",),
     ),
     Rule(
         name="release.bail_denied",
@@ -155,7 +262,15 @@ RULES = (
         mode="subject",
         build=_denied,
         priority=1,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Lawmaker [[Jay Banda was denied bail]].",
+                people=("Jay Banda",),
+                date="2024-06-15",
+                kind="still_held",
+                values={"denied": "bail"},
+            ),
+        ),
+        counter_examples=("Lawmaker Jay Banda was denied a visa.",),
     ),
 )

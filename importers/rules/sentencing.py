@@ -3,19 +3,33 @@
 import regex
 
 from importers.prose.durations import DurationFound
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
 from importers.rules.parts import charges_in, fine_in, is_only_possible, is_suspended, setting, term_of
 from importers.view import N
 
 THEME = "sentencing"
 _BARS = r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|penitentiary)"
-_PRISON_AFTER = regex.compile(rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{_BARS}", regex.I)
-_TERM_LINK = regex.compile(r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I)
-_PAROLE = regex.compile(r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of house arrest|deprivation of political rights|of restricted freedom)", regex.I)
-_REMAND_NEAR = regex.compile(r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting trial|spent|after serving|having served)\b", regex.I)
+_PRISON_AFTER = regex.compile(
+    rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{_BARS}",
+    regex.I,
+)
+_TERM_LINK = regex.compile(
+    r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I
+)
+_PAROLE = regex.compile(
+    r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of house arrest|deprivation of political rights|of restricted freedom)",
+    regex.I,
+)
+_REMAND_NEAR = regex.compile(
+    r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting trial|spent|after serving|having served)\b",
+    regex.I,
+)
 _FINED = regex.compile(r"\bfined?\b", regex.I)
-_CHANGED = regex.compile(r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|suspend)\w*\b", regex.I)
+_CHANGED = regex.compile(
+    r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|suspend)\w*\b",
+    regex.I,
+)
 
 
 def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
@@ -24,7 +38,9 @@ def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
     for length in ctx.view.lengths_in(start, end):
         before = ctx.masked[max(start, length.start - 60) : length.start]
         after = ctx.masked[length.end : length.end + 40]
-        if is_only_possible(ctx, length) or regex.match(r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after):
+        if is_only_possible(ctx, length) or regex.match(
+            r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after
+        ):
             continue
         if _REMAND_NEAR.search(before) or regex.match(r"\s+(?:in|of)\s+pre-?trial", after):
             continue
@@ -35,7 +51,9 @@ def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
 def _values(ctx: Context, length: DurationFound, end: int) -> Values:
     reach_end = max(length.end, _bars_end(ctx, length))
     ctx.reach(length.start, reach_end)
-    values = term_of(length) | setting(ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end)))
+    values = term_of(length) | setting(
+        ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end))
+    )
     values |= charges_in(ctx, ON_CHARGES, end)
     if is_suspended(ctx, length):
         values["suspended"] = True
@@ -55,6 +73,10 @@ def _sentenced(ctx: Context) -> Values | None:
         values = _values(ctx, terms[0], end)
         if len(terms) > 1:
             values["_terms"] = [term_of(one) for one in terms]
+            ctx.reach(
+                terms[0].start,
+                terms[-1].end if "respectively" in ctx.masked[ctx.hit.start : end] else terms[0].end,
+            )
         return values
     ahead = [one for one in _terms(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
     stretch = ctx.view.text[ctx.hit.start : end]
@@ -79,8 +101,15 @@ def _imposed(ctx: Context) -> Values | None:
         return None
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
-    is_penal = term.life or term.death_penalty or _PRISON_AFTER.match(around) or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
-    is_penal = is_penal or regex.search(r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", ctx.hit.match[0], regex.I)
+    is_penal = (
+        term.life
+        or term.death_penalty
+        or _PRISON_AFTER.match(around)
+        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+    )
+    is_penal = is_penal or regex.search(
+        r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", ctx.hit.match[0], regex.I
+    )
     context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.hit.start]
     spoken_of = regex.search(r"\b(?:sentenc|jail|prison|convict|court|trial)", context, regex.I)
     return _values(ctx, term, ctx.territory.end) if is_penal or spoken_of else None
@@ -97,7 +126,10 @@ def _gapped(ctx: Context) -> Values | None:
     """ "… and P to seven": only where the sentence has spoken of sentencing before."""
     before = ctx.masked[ctx.reader.sentence.start : ctx.hit.start]
     near = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 700) : ctx.hit.start]
-    if not (regex.search(r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", before, regex.I) or regex.search(r"\b(?:sentenc|jail|prison)", near, regex.I)):
+    if not (
+        regex.search(r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", before, regex.I)
+        or regex.search(r"\b(?:sentenc|jail|prison)", near, regex.I)
+    ):
         return None
     terms = _terms(ctx, ctx.hit.start, ctx.hit.end)
     return _values(ctx, terms[0], ctx.hit.end) if terms else None
@@ -109,7 +141,13 @@ def _fined(ctx: Context) -> Values | None:
 
 def _appealed(ctx: Context) -> Values | None:
     word = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
-    outcome = "upheld" if regex.search(r"uph|confirm|reject|dismiss", word) else "reduced" if regex.search(r"reduc|cut|commut|lower", word) else "changed"
+    outcome = (
+        "upheld"
+        if regex.search(r"uph|confirm|reject|dismiss", word)
+        else "reduced"
+        if regex.search(r"reduc|cut|commut|lower", word)
+        else "changed"
+    )
     terms = ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)
     return {"outcome": outcome} | (term_of(terms[-1]) if terms and outcome == "reduced" else {})
 
@@ -120,12 +158,35 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|condemned(?=\s+(?:to|in absentia))|jailed|imprisoned|ordered to (?:serve|spend)|(?:given|handed|slapped|punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b",
+        pattern=r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}\ue020)|(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b",
         mode="verb",
         build=_sentenced,
         priority=3,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "[[On 3 May 2022 the court sentenced journalist Polad Rzayev to five years and six months in prison]].",
+                people=("Polad Rzayev",),
+                date="2022-05-03",
+                kind="sentence",
+                values={"years": 5, "months": 6},
+            ),
+            Example(
+                "Blogger [[Pham Van Lam was jailed for seven years]].",
+                people=("Pham Van Lam",),
+                kind="sentence",
+                values={"years": 7},
+            ),
+            Example(
+                "[[Nguyen Thi Ha and Tran Duc Binh were sentenced to six and five years]] in prison respectively.",
+                people=("Nguyen Thi Ha",),
+                kind="sentence",
+                values={"years": 6},
+            ),
+        ),
+        counter_examples=(
+            "Journalist Polad Rzayev faces up to ten years if convicted.",
+            "The prosecutor asked for eight years in prison for Polad Rzayev.",
+        ),
     ),
     Rule(
         name="sentencing.serving",
@@ -137,20 +198,40 @@ RULES = (
         build=_served,
         priority=2,
         dated=False,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Student [[Salma Qahtani is serving a 27-year sentence]].",
+                people=("Salma Qahtani",),
+                kind="sentence",
+                values={"years": 27},
+            ),
+        ),
+        counter_examples=("Student Salma Qahtani is serving coffee.",),
     ),
     Rule(
         name="sentencing.received",
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+\s+){0,2}?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
+        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+\s+){{0,2}}?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
         mode="subject",
         build=_imposed,
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Editor [[Murat Kılıç received a prison term of eight years]].",
+                people=("Murat Kılıç",),
+                kind="sentence",
+                values={"years": 8},
+            ),
+            Example(
+                "Activist [[Nigar Hazi was given 30 days of administrative detention]].",
+                people=("Nigar Hazi",),
+                kind="sentence",
+                values={"days": 30},
+            ),
+        ),
+        counter_examples=("Editor Murat Kılıç received a letter.",),
     ),
     Rule(
         name="sentencing.gave",
@@ -161,8 +242,15 @@ RULES = (
         mode="object",
         build=lambda ctx: _given(ctx),
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The judge [[gave Hamza Bello ten years in prison]].",
+                people=("Hamza Bello",),
+                kind="sentence",
+                values={"years": 10},
+            ),
+        ),
+        counter_examples=("The judge gave Hamza Bello ten days to answer.",),
     ),
     Rule(
         name="sentencing.imposed_on",
@@ -173,8 +261,16 @@ RULES = (
         mode="object",
         build=_possessed,
         priority=1,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The court [[handed down a six-year sentence to playwright Olga Serova on 22 May 2023]].",
+                people=("Olga Serova",),
+                date="2023-05-22",
+                kind="sentence",
+                values={"years": 6},
+            ),
+        ),
+        counter_examples=("The court handed down a ruling to playwright Olga Serova.",),
     ),
     Rule(
         name="sentencing.whose_term",
@@ -186,21 +282,35 @@ RULES = (
         build=_possessed,
         priority=3,
         dated=False,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Aliya Sarsen lost her health during her [[five-year prison sentence]].",
+                people=("Aliya Sarsen",),
+                kind="sentence",
+                values={"years": 5},
+            ),
+        ),
+        counter_examples=("Her five-year plan has ruined Aliya Sarsen.",),
     ),
     Rule(
         name="sentencing.term_for",
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\s+(?:\w+\s+){{0,3}}?(?:for|of|to|against|on)(?=\s+(?:(?!{N})[\w’'-]+\s+){{0,7}}?\ue000)",
+        pattern=rf"(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\s+(?:\w+\s+){{0,3}}?(?:for|of|to|against|on)(?=\s+(?:(?!{N})[\w’'-]+\s+){{0,7}}?\ue000)",
         mode="object",
         build=_possessed,
         priority=5,
         confidence=0.75,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "A [[ten-year prison sentence for activist Bilal Khan]] was announced.",
+                people=("Bilal Khan",),
+                kind="sentence",
+                values={"years": 10},
+            ),
+        ),
+        counter_examples=("A ten-year plan for activist Bilal Khan was announced.",),
     ),
     Rule(
         name="sentencing.gapped",
@@ -216,20 +326,35 @@ RULES = (
         priority=7,
         dated=False,
         confidence=0.75,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "On 4 May 2023 the court sentenced Nino Beridze to nine years in prison and [[Gia Lomidze to seven years]].",
+                people=("Gia Lomidze",),
+                date="2023-05-04",
+                kind="sentence",
+                values={"years": 7},
+            ),
+        ),
+        counter_examples=("Nino Beridze gave four years to the project and Gia Lomidze two.",),
     ),
     Rule(
         name="sentencing.administrative",
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:(?:was|were|been|is)\s+)?(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:administrative(?:ly)?\s+(?:arrest(?:ed)?|detention|detained|jailed)\s+(?:for|of)\s+(?P<term>{N})))",
+        pattern=rf"\b(?P<v>(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:placed|put|held|kept|taken|sent)\s+(?:in|under|into|to)\s+administrative\s+(?:arrest|detention|custody)\s+for\s+(?P<term>{N})|(?:administratively\s+(?:arrested|detained|jailed)\s+for\s+(?P<term>{N})))",
         mode="verb",
         build=_imposed,
         priority=1,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Activist [[Timur Aliyev was placed in administrative detention for 15 days]].",
+                people=("Timur Aliyev",),
+                kind="sentence",
+                values={"days": 15},
+            ),
+        ),
+        counter_examples=("Activist Timur Aliyev worked for 15 days in the administrative office.",),
     ),
     Rule(
         name="sentencing.fined",
@@ -240,8 +365,16 @@ RULES = (
         mode="verb",
         build=_fined,
         confidence=0.75,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Activist [[Timur Aliyev was fined 150,000 roubles in October 2023]].",
+                people=("Timur Aliyev",),
+                date="2023-10",
+                kind="sentence",
+                values={"fine": "150,000", "fine_currency": "roubles"},
+            ),
+        ),
+        counter_examples=("Activist Timur Aliyev was fine.",),
     ),
     Rule(
         name="sentencing.appeal",
@@ -252,8 +385,16 @@ RULES = (
         mode="object",
         build=_appealed,
         priority=4,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "[[On 31 December 2018 the court rejected the appeal of poet Rima Saleh]].",
+                people=("Rima Saleh",),
+                date="2018-12-31",
+                kind="appeal",
+                values={"outcome": "upheld"},
+            ),
+        ),
+        counter_examples=("Poet Rima Saleh made an appeal for peace.",),
     ),
     Rule(
         name="sentencing.own_appeal",
@@ -262,10 +403,22 @@ RULES = (
         kind="appeal",
         pattern=r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b",
         mode="noun",
-        build=lambda ctx: {"outcome": "upheld" if regex.search(r"uph|confirm|reject|dismiss|denied", ctx.before(80)) else "changed"},
+        build=lambda ctx: {
+            "outcome": "upheld"
+            if regex.search(r"uph|confirm|reject|dismiss|denied", ctx.before(80))
+            else "changed"
+        },
         priority=4,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The court upheld [[Rima Saleh’s sentence on 31 December 2018]].",
+                people=("Rima Saleh",),
+                date="2018-12-31",
+                kind="appeal",
+                values={"outcome": "upheld"},
+            ),
+        ),
+        counter_examples=("The court heard Rima Saleh’s sister.",),
     ),
 )
 
@@ -277,6 +430,11 @@ def _given(ctx: Context) -> Values | None:
         return None
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
-    if not (term.life or term.death_penalty or _PRISON_AFTER.match(around) or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)):
+    if not (
+        term.life
+        or term.death_penalty
+        or _PRISON_AFTER.match(around)
+        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+    ):
         return None
     return _values(ctx, term, ctx.territory.end)

@@ -1,6 +1,6 @@
 """Trials, held or announced; arrest warrants and wanted lists."""
 
-from importers.rules.base import Context, Rule, Values
+from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
 from importers.rules.parts import charges_in, setting
 
@@ -9,7 +9,9 @@ THEME = "trial"
 
 def _trial(ctx: Context) -> Values | None:
     return charges_in(ctx, ON_CHARGES, ctx.territory.end) | {
-        key: value for key, value in setting(ctx, ctx.hit.start, ctx.hit.end).items() if key in ("court", "judge", "in_absentia")
+        key: value
+        for key, value in setting(ctx, ctx.hit.start, ctx.hit.end).items()
+        if key in ("court", "judge", "in_absentia")
     }
 
 
@@ -22,8 +24,15 @@ RULES = (
         pattern=r"\b(?P<v>(?:went|goes|go|going|put|placed|is|are|was|were|currently|now)\s+on\s+trial|(?:stood|stands?|standing|awaiting|await(?:s|ed)?|fac(?:es|e|ing|ed))\s+(?:an?\s+)?(?:[\w-]+\s+){0,4}?trial|(?:is|are|was|were|being)\s+(?:being\s+)?(?:re)?tried|appeared\s+(?:in|before)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:court|judge|tribunal|prosecutor)|committed to trial)\b",
         mode="subject",
         build=_trial,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Economist [[Wei Guoliang went on trial in Tianjin on 3 April 2019]].",
+                people=("Wei Guoliang",),
+                date="2019-04-03",
+                kind="trial",
+            ),
+        ),
+        counter_examples=("Economist Wei Guoliang tried a new method.",),
     ),
     Rule(
         name="trial.noun",
@@ -35,8 +44,15 @@ RULES = (
         build=_trial,
         priority=7,
         confidence=0.75,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "The [[trial of economist Wei Guoliang opened on 3 April 2019]].",
+                people=("Wei Guoliang",),
+                date="2019-04-03",
+                kind="trial",
+            ),
+        ),
+        counter_examples=("Economist Wei Guoliang criticised the trial.",),
     ),
     Rule(
         name="trial.warrant",
@@ -46,8 +62,15 @@ RULES = (
         pattern=r"\b(?P<v>(?:arrest|detention|international arrest|Interpol)\s+(?:warrants?|notices?)\s+(?:(?:was|were|has been|had been|have been|is)\s+)?(?:issued\s+)?(?:in absentia\s+)?(?:for|against)(?:\s+the\s+arrest\s+of)?|(?:issued|issues)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:warrants?|red notices?)\s+(?:for|against)(?:\s+the\s+arrest\s+of)?|warrants? for the arrest of)(?=\s)",
         mode="object",
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "A court [[issued an arrest warrant for blogger Igor Melnik on 8 May 2024]].",
+                people=("Igor Melnik",),
+                date="2024-05-08",
+                kind="wanted",
+            ),
+        ),
+        counter_examples=("Blogger Igor Melnik asked for a search warrant.",),
     ),
     Rule(
         name="trial.wanted",
@@ -57,7 +80,14 @@ RULES = (
         pattern=r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:to|on|in)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by (?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))",
         mode="verb",
         priority=2,
-        examples=(),
-        counter_examples=(),
+        examples=(
+            Example(
+                "Blogger [[Igor Melnik was put on a wanted list in May 2024]].",
+                people=("Igor Melnik",),
+                date="2024-05",
+                kind="wanted",
+            ),
+        ),
+        counter_examples=("Blogger Igor Melnik wanted a list.",),
     ),
 )
