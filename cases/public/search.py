@@ -10,14 +10,14 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Case, Exists, FloatField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, FloatField, Q, QuerySet, Value, When
 
 from cases import names
 from cases.publication.models import PublicName, PublicToken
 
-# More candidates than this are too vague a query to put in an order of fit; they come by name.
+# Of more candidates than this, only those that have a word of the query whole are put in an order of fit.
 MOST_RANKED = 400
-PLAIN = re.compile(r"[A-Z0-9]*[A-Y0-8]|[a-z0-9]*[a-y0-8]")
+PLAIN = re.compile(r"([a-z]:)?([A-Z0-9]*[A-Y0-8]|[a-z0-9]*[a-y0-8])")
 
 
 def matching(people: QuerySet[Any], query: str) -> QuerySet[Any]:
@@ -29,17 +29,23 @@ def matching(people: QuerySet[Any], query: str) -> QuerySet[Any]:
     groups = names.query_tokens(query)
     if not groups:
         return people.none()
-    found = [Exists(_tokens(alternatives)) for alternatives in groups]
-    all_words = people.filter(*found)
-    ranks = _ranks(all_words, query)
+    found = [Q(pk__in=_owners(map(_begins_with, alternatives))) for alternatives in groups]
+    everyone = people.filter(*found)
+    ranks = _ranks(everyone, query)
     if ranks is None:
-        return all_words
+        exact = [Q(pk__in=_owners(Q(token=token) for token in alternatives)) for alternatives in groups]
+        return _in_order(everyone, _ranks(everyone.filter(*exact)[:MOST_RANKED], query) or {})
     if not ranks and len(groups) > 1:
-        ranks = _ranks(people.filter(reduce(or_, map(Q, found))), query) or {}
+        ranks = _ranks(people.filter(reduce(or_, found)), query) or {}
     ranks = {person: rank for person, rank in ranks.items() if rank > 0}
+    return _in_order(people.filter(pk__in=list(ranks)), ranks)
+
+
+def _in_order(people: QuerySet[Any], ranks: dict[str, float]) -> QuerySet[Any]:
+    """People by how well they fit; those without a rank last, in the order that they had."""
     whens = [When(pk=person, then=Value(rank)) for person, rank in ranks.items()]
     fit = Case(*whens, default=Value(0.0), output_field=FloatField())
-    ranked: QuerySet[Any] = people.filter(pk__in=list(ranks)).annotate(fit=fit)
+    ranked: QuerySet[Any] = people.annotate(fit=fit)
     return ranked.order_by("-fit", *people.query.order_by)
 
 
@@ -53,22 +59,24 @@ def spellings_found(people: Iterable[str], query: str) -> dict[str, str]:
     return {person: text for person, (_, text) in best.items()}
 
 
-def _tokens(alternatives: Iterable[str]) -> QuerySet[PublicToken]:
-    """Keys of a person's names that begin with one of these."""
-    begin = reduce(or_, map(_begins_with, alternatives), Q(pk__in=[]))
-    return PublicToken.objects.filter(begin, person=OuterRef("pk"))
+def _owners(conditions: Iterable[Q]) -> QuerySet[Any, str]:
+    """People with a key that fits one of these conditions."""
+    tokens = PublicToken.objects.filter(reduce(or_, conditions, Q(pk__in=[])))
+    return tokens.values_list("person_id", flat=True)
 
 
 def _begins_with(token: str) -> Q:
-    """As a range where that is the same in every collation, because SQLite has no index for LIKE."""
+    """Also as a range, because SQLite has no index for LIKE; in any collation the range holds the prefix."""
+    prefix = Q(token__startswith=token)
     if PLAIN.fullmatch(token):
-        return Q(token__gte=token, token__lt=token[:-1] + chr(ord(token[-1]) + 1))
-    return Q(token__startswith=token)
+        prefix &= Q(token__gte=token, token__lt=token[:-1] + chr(ord(token[-1]) + 1))
+    return prefix
 
 
 def _ranks(people: QuerySet[Any], query: str) -> dict[str, float] | None:
     """How well each candidate's best spelling fits; None where there are too many to tell."""
-    candidates = list(people.order_by().values_list("pk", flat=True)[: MOST_RANKED + 1])
+    unordered = people if people.query.is_sliced else people.order_by()[: MOST_RANKED + 1]
+    candidates = list(unordered.values_list("pk", flat=True))
     if len(candidates) > MOST_RANKED:
         return None
     ranks: dict[str, float] = {}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.public import search
 from tests.cases import builders
 from tests.cases.public.site import names_in, person, published, text
 
@@ -72,3 +73,12 @@ def test_a_spelling_that_is_not_the_heading_is_said() -> None:
 def test_an_order_that_was_asked_for_is_kept() -> None:
     assert found("ales&sort=name")[:2] == ["Ales Bialiatski", "Ales Pushkin"]
     assert found("ales&sort=-name")[-2:] == ["Ales Pushkin", "Ales Bialiatski"]
+
+
+def test_of_very_many_who_could_be_meant_the_one_who_has_the_name_whole_comes_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(search, "MOST_RANKED", 1)
+    published(person("Aba Kalesnikavaite", source=builders.make_source("Another report.")))
+    page = text("/people/?q=kalesnikava")
+    assert names_in(page, ["Aba Kalesnikavaite", PEOPLE[0]]) == [PEOPLE[0], "Aba Kalesnikavaite"]
