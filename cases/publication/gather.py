@@ -96,7 +96,8 @@ class _Evidence:
         for row in citations:
             target = next(name for name in LINKS["citation"] if name != "source" and row[f"{name}_id"])
             source = self._sources.get(row["source_id"])
-            self._of[target, row[f"{target}_id"]].append(Row(row, one={"source": source}))
+            if source is not None:
+                self._of[target, row[f"{target}_id"]].append(Row(row, one={"source": source}))
 
     def of(self, target: str, key: int) -> list[Row]:
         """The passages for one fact."""

@@ -40,6 +40,13 @@ def make_person(name: str = "Maryia Kalesnikava", *, visibility: str = "public",
     return person
 
 
+def make_cited_person(name: str, source: Source, **values: Any) -> Person:
+    """A person with one event that the source's first line is evidence for: ready to be published."""
+    person = make_person(name, **values)
+    make_event(person, source=source)
+    return person
+
+
 def make_name(person: Person, text: str, *, visibility: str = "public", **values: Any) -> PersonName:
     """One spelling with its search keys."""
     values = {"script": script_of(text), **values}

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Figure, Incident, Person
 from cases.names import tokens
+from cases.publication.gather import gather_persons
 from cases.publication.models import (
     LogHead,
     PublicDocument,
@@ -121,6 +122,37 @@ def test_a_change_is_a_new_version_and_replaces_the_rows(story: Story) -> None:
     assert VersionDocument.objects.count() == 2
 
 
+def test_what_a_new_version_no_longer_names_goes(story: Story) -> None:
+    now(story.person)
+    story.sentence.delete()
+    now(story.person)
+    assert not PublicOrganisation.objects.exists()
+    assert list(breaches()) == []
+
+
+def test_a_page_counts_its_own_versions_and_not_those_of_others(story: Story) -> None:
+    """The number of the log would tell how much else there is."""
+    now(builders.make_cited_person("Ales Bialiatski", story.source))
+    now(story.person)
+    page = PublicDocument.objects.get(subject_id=story.person.public_id)
+    assert (page.number, page.version) == (2, 1)
+    assert {
+        PublicPerson.objects.get(page=page).version,
+        *PublicEvent.objects.filter(person__page=page).values_list("version", flat=True),
+    } == {1}
+
+
+def test_what_is_hidden_is_not_even_read(story: Story) -> None:
+    _hide_things_in(story)
+    [row] = gather_persons([story.person.pk])
+    for facts in row.many.values():
+        for fact in facts:
+            assert fact.is_public
+            assert all(citation.is_public for citation in fact.many["citations"])
+    assert "Secret" not in repr(row)
+    assert "Hidden" not in repr(row)
+
+
 def test_what_may_not_be_published_is_refused_and_the_rest_goes_on(story: Story) -> None:
     hidden = builders.make_person("Nobody Knows", visibility="sealed")
     report = now(story.person, hidden)
@@ -146,8 +178,7 @@ def test_withdrawing_leaves_no_public_row(story: Story) -> None:
 
 
 def test_what_others_still_name_stays_when_one_is_withdrawn(story: Story) -> None:
-    other = builders.make_person("Ales Bialiatski")
-    builders.make_event(other, source=story.source, quote="Prisoner of conscience freed")
+    other = builders.make_cited_person("Ales Bialiatski", story.source)
     now(story.person, other)
     withdraw(persons=[story.person], by="test", why="She asked")
     assert PublicSource.objects.get().id == story.source.public_id
@@ -157,8 +188,7 @@ def test_what_others_still_name_stays_when_one_is_withdrawn(story: Story) -> Non
 
 
 def test_what_is_shared_is_as_the_newest_document_says(story: Story) -> None:
-    other = builders.make_person("Ales Bialiatski")
-    builders.make_event(other, source=story.source, quote="Prisoner of conscience freed")
+    other = builders.make_cited_person("Ales Bialiatski", story.source)
     now(story.person, other)
     story.source.title = "Corrected"
     story.source.save()
@@ -201,8 +231,7 @@ def test_rebuilding_gives_equal_rows(story: Story) -> None:
 
 
 def test_any_order_of_publishing_gives_the_same_rows(story: Story) -> None:
-    other = builders.make_person("Ales Bialiatski")
-    builders.make_event(other, source=story.source, quote="Prisoner of conscience freed")
+    other = builders.make_cited_person("Ales Bialiatski", story.source)
     now(story.person, incidents=[story.incident])
     now(other)
     before = public_tables(OF_THE_LOG)
