@@ -69,7 +69,7 @@ def take_all(chromium: Browser, site: str, password: str, folder: Path, size: tu
     take("source")
     log_in(page, site, password)
     take("desk")
-    page.goto(f"{site}/admin/importers/proposal/")
+    page.goto(f"{site}/admin/importers/proposal/?state=all")
     take("review")
 
 
