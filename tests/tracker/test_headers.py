@@ -50,6 +50,14 @@ def test_a_researcher_gets_the_same_public_page(client: Client, address: str) ->
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("address", PUBLIC)
+def test_a_public_request_has_neither_session_nor_user(client: Client, address: str) -> None:
+    request = client.get(address).wsgi_request
+    assert not hasattr(request, "session")
+    assert not hasattr(request, "user")
+
+
+@pytest.mark.django_db
 def test_the_desk_knows_its_researcher(client: Client) -> None:
     client.force_login(User.objects.create_superuser("someone"))
     answer = client.get("/admin/")
