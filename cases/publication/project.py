@@ -1,7 +1,7 @@
 """From the record to a document: a pure function that takes only what is public, and only with a quote.
 
 The document is plain JSON (schema 1) in a fixed order, so that the same record always gives the
-same bytes. Who and what it names is described in `docs/` and, by example, in the tests.
+same bytes.
 """
 
 import json
@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from cases import dates, vocab
-from cases.custody import Custody, CustodyFact, Period, custody
 from cases.dates import PartialDate
+from cases.publication.facts import partial
 from cases.publication.paragraph import surroundings
 from cases.publication.registry import Row, take
+from cases.publication.standing import codes, iso, standing
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -55,7 +56,7 @@ def project_person(person: Row) -> Json:
             for row in person.publics("recognitions")
             if supported(row) and row.public("organisation")
         ),
-        **_derived(custody([fact(row) for row in events]), [event["id"] for event in shown]),
+        **standing(events, [event["id"] for event in shown]),
     }
     if not any(document[part] for part in ("events", "charges", "recognitions", "organisations")):
         raise NotPublishableError("No event, charge, recognition or role has a quote from a public source.")
@@ -124,33 +125,6 @@ def supported(row: Row) -> bool:
     )
 
 
-def fact(event: Row) -> CustodyFact:
-    """A public event as the derivation of custody reads it; what is not public of it does not count."""
-    values = take("event", event)
-    sentence, release = event.public("sentence"), event.public("release")
-    penalty = take("sentence", sentence) if sentence else {}
-    freed = take("release", release) if release else {}
-    return CustodyFact(
-        id=values["public_id"],
-        kind=values["kind"],
-        date=_partial(values["date"]),
-        modality=values["modality"],
-        published=_newest(event),
-        manner=freed.get("manner") or values["manner"],
-        conditions=tuple(codes(freed.get("conditions", ""))),
-        in_absentia=bool(penalty.get("in_absentia")),
-        suspended=bool(penalty.get("suspended")),
-        non_custodial=_non_custodial(penalty),
-        chosen=values["chosen"],
-        ruling=values["ruling"],
-    )
-
-
-def codes(text: str) -> list[str]:
-    """The codes of a comma-joined column."""
-    return [code.strip() for code in text.split(",") if code.strip()]
-
-
 def sentence_text(penalty: Json) -> str:
     """A penalty in words: “6 years 6 months”, “life imprisonment”, “2 years, suspended”; may be empty."""
     if penalty["death_penalty"]:
@@ -212,7 +186,7 @@ def _event(row: Row, sources: Sources) -> Json:
     del values["chosen"]  # what it leads to stands under conflicts
     return {
         **values,
-        **_bounds("date", _partial(values["date"])),
+        **_bounds("date", partial(values["date"])),
         "organisation": _organisation(row.public("organisation")),
         "incident": _incident_of(row),
         "sentence": _sentence(row.public("sentence")),
@@ -256,44 +230,6 @@ def _loose_charges(person: Row, events: Sequence[Row]) -> list[Row]:
     return [row for row in person.publics("charges") if id(row) not in under and supported(row)]
 
 
-def _derived(derived: Custody, order: Sequence[str]) -> Json:
-    """Status, conflicts and periods; events of a conflict in the order of the document."""
-    place = {key: number for number, key in enumerate(order)}
-    conflicts = [
-        {
-            "what": conflict.what,
-            "current": conflict.current,
-            "events": sorted(conflict.facts, key=place.__getitem__),
-            "reason": conflict.reason,
-        }
-        for conflict in derived.conflicts
-    ]
-    return {
-        "status": {
-            "code": derived.status,
-            "stage": derived.stage,
-            "since": _edtf(derived.since),
-            "last_confirmed_on": _edtf(derived.last_confirmed),
-            "reported_only": derived.reported_only,
-            "reason": derived.reason,
-        },
-        "conflicts": sorted(conflicts, key=lambda one: ([place[key] for key in one["events"]], one["what"])),
-        "periods": [_period(period) for period in derived.periods],
-    }
-
-
-def _period(period: Period) -> Json:
-    return {
-        "start": _edtf(period.start),
-        "start_earliest": _iso(period.start_earliest),
-        "start_latest": _iso(period.start_latest),
-        "end": _edtf(period.end),
-        "end_earliest": _iso(period.end_earliest),
-        "end_latest": _iso(period.end_latest),
-        "open": period.open,
-    }
-
-
 def _project_alone(kind: str, row: Row) -> Json:
     if not row.is_public:
         raise NotPublishableError(f"The {kind} is not marked public.")
@@ -305,7 +241,7 @@ def _project_alone(kind: str, row: Row) -> Json:
         "schema": SCHEMA,
         "type": kind,
         **values,
-        **_bounds("date", _partial(values["date"])),
+        **_bounds("date", partial(values["date"])),
         "citations": sources.citations(row),
         "sources": sources.listed(),
     }
@@ -328,28 +264,14 @@ def _around(citation: Json, source: Row) -> tuple[str, str]:
     return surroundings(document.values["text"], *span)
 
 
-def _newest(event: Row) -> PartialDate | None:
-    sources = [c.public("source") for c in event.publics("citations") if c.values["stance"] == "supports"]
-    published = [_partial(source.values["published"]) for source in sources if source]
-    return max((one for one in published if one), key=dates.sort_key, default=None)
-
-
-def _non_custodial(penalty: Json) -> bool:
-    """An open institution, or a fine and no term."""
-    if not penalty:
-        return False
-    term = any(penalty[part] for part in ("years", "months", "days", "life", "death_penalty"))
-    return penalty["regime"] == "open" or (penalty["fine_amount"] is not None and not term)
-
-
 def _event_order(event: Json) -> tuple[Any, ...]:
     """By date, then by what happened; ids are random and decide only between events that are alike."""
     alike = canonical({key: value for key, value in event.items() if key not in ("id", "citations")})
-    return (*dates.sort_key(_partial(event["date"])), event["kind"], alike, event["id"])
+    return (*dates.sort_key(partial(event["date"])), event["kind"], alike, event["id"])
 
 
 def _source_order(source: Json) -> tuple[Any, ...]:
-    published = dates.sort_key(_partial(source["published"]))
+    published = dates.sort_key(partial(source["published"]))
     return (*published, source["publisher"], source["title"], source["id"])
 
 
@@ -360,18 +282,6 @@ def _sorted(facts: Iterable[Json]) -> list[Json]:
 
 def _bounds(name: str, known: PartialDate | None) -> Json:
     return {
-        f"{name}_earliest": _iso(known.earliest if known else None),
-        f"{name}_latest": _iso(known.latest if known else None),
+        f"{name}_earliest": iso(known.earliest if known else None),
+        f"{name}_latest": iso(known.latest if known else None),
     }
-
-
-def _partial(text: str) -> PartialDate | None:
-    return dates.parse(text) if text else None
-
-
-def _edtf(known: PartialDate | None) -> str:
-    return known.edtf if known else ""
-
-
-def _iso(day: Any) -> str:
-    return day.isoformat() if day else ""
