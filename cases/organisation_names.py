@@ -7,7 +7,8 @@ from cases.names import fold
 # Words by which sources describe a group and do not tell it from another. “Union”, “association” and
 # the like stay out of this list: a country often has both a union and an association of journalists.
 DESCRIPTIVE = frozenset(
-    "the of for and human rights right centre center group organisation organization ngo".split()
+    {"the", "of", "for", "and", "ngo", "human", "rights", "right", "centre", "center", "group"}
+    | {"organisation", "organization"}
 )
 _WORD = re.compile(r"\w+")
 _SHORT_FORM = re.compile(r"\s*\([^)]*\)")

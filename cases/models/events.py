@@ -48,7 +48,7 @@ class Event(Record):
     chosen = models.BooleanField(
         null=True,
         blank=True,
-        help_text="Where sources differ: yes = the current reading, no = set aside, empty = let the rules decide.",
+        help_text="Where sources differ: yes for the current reading, no to set aside, empty for the rules.",
     )
     ruling = models.TextField(
         blank=True, help_text="Why this reading was chosen or set aside. Shown publicly."

@@ -77,7 +77,7 @@ class BoundField(DateColumn):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "of": self.of, "side": self.side}
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> date | None:
+    def pre_save(self, model_instance: models.Model, add: bool) -> date | None:  # noqa: ARG002 - Django's own
         text = getattr(model_instance, self.of)
         bound: date | None = getattr(dates.parse(text), self.side) if text else None
         setattr(model_instance, self.attname, bound)

@@ -65,4 +65,5 @@ class Figure(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{vocab.QUALIFIERS.label(self.qualifier)} {self.count:,}: {vocab.FIGURE_SUBJECTS.label(self.subject)}"
+        subject = vocab.FIGURE_SUBJECTS.label(self.subject)
+        return f"{vocab.QUALIFIERS.label(self.qualifier)} {self.count:,}: {subject}"

@@ -19,7 +19,10 @@ class Organisation(Record):
     country = models.CharField(max_length=2, blank=True, validators=[COUNTRY_CODE])
     key = models.CharField(max_length=200, editable=False, default="", db_index=True)
     settled = models.JSONField(
-        default=list, blank=True, editable=False, help_text="Fields that a researcher set; imports leave them alone."
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Fields that a researcher set; imports leave them alone.",
     )
 
     class Meta:

@@ -24,7 +24,7 @@ class Person(Record):
         blank=True,
         validators=[COUNTRY_CODE],
         db_index=True,
-        help_text="The state whose case it is: that holds, charged or sentenced the person. Two letters of ISO 3166-1.",
+        help_text="The state whose case it is: that holds, charged or sentenced the person (ISO 3166-1).",
     )
     occupation = models.CharField(max_length=200, blank=True)
     summary = models.TextField(blank=True, help_text="A few sentences for the public page.")
