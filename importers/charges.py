@@ -3,21 +3,32 @@
 import regex
 
 ARTICLE = regex.compile(
-    r"\b(?:articles?|arts?\.|sections?|sec\.|§+|paragraphs?)\s*(?P<list>\d[\w.\-()/–]*(?:(?:,\s*|\s+and\s+|\s*,?\s*or\s+|\s*/\s*|\s*&\s*)(?:part\s+)?\d[\w.\-()/–]*)*)"
-    r"(?P<law>\s+of\s+(?:the\s+)?(?:\p{Lu}?[\w’'\-]+\s+){0,4}(?:Code|Law|Act|Constitution|Decree|Ordinance|Statute)\b(?:\s+of\s+\p{Lu}\w+)?)?",
+    r"\b(?:articles?|arts?\.|sections?|sec\.|§+|paragraphs?)\s*(?P<list>\d[\w.\-()/–]*(?:(?:,\s*|"
+    r"\s+and\s+|\s*,?\s*or\s+|\s*/\s*|\s*&\s*)(?:part\s+)?\d[\w.\-()/–]*)*)"
+    r"(?P<law>\s+of\s+(?:the\s+)?(?:\p{Lu}?[\w’'\-]+\s+){0,4}(?:Code|Law|Act|Constitution|Decree|"
+    r"Ordinance|Statute)\b(?:\s+of\s+\p{Lu}\w+)?)?",
     regex.I,
 )
 _NUMBER = regex.compile(r"\d[\w.\-()/–]*")
 _LEAD = regex.compile(
-    r"\s*,?\s*(?:also\s+)?(?:(?:on|in|last)\s+\ue010\ue011*,?\s+|\ue010\ue011*,?\s+)?(?:by\s+(?:[\w’'-]+\s+){1,6}?(?=with|under|for))?(?:in\s+absentia\s+)?(?:and\s+\w+\s+)?(?:with|of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|under)?|"
+    r"\s*,?\s*(?:also\s+)?(?:(?:on|in|last)\s+\ue010\ue011*,?\s+|"
+    r"\ue010\ue011*,?\s+)?(?:by\s+(?:[\w’'-]+\s+){1,6}?(?=with|under|for))?(?:in\s+absentia\s+)?(?:with|"
+    r"of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|"
+    r"counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|"
+    r"under)?|"
     r"(?:\w+\s+){0,3}(?:charges?|counts?)\s+of)?\s*:?\s*",
     regex.I,
 )
 _STOP = regex.compile(
-    r"[.;\n](?:\s|$)|[–—]|,?\s+(?:and|but|before|after|when|while|which|who|where|then)\s+(?:\w+ly\s+|later\s+|then\s+|was\s+|were\s+|is\s+|are\s+|has\s+|had\s+)*"
-    r"(?:sentenced|placed|remanded|released|transferred|taken|held|was|were|is|are|has|had|faces?|given|ordered|fined|jailed|arrested|detained|received|could|may|on\s|in\s|he\b|she\b|they\b|his\b|her\b|if\b)"
-    r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$)"
-    r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|and\s+(?:was|is|has))|\s+(?:was|were|is|are|has been|had been)\s|\s+(?:for|to)\s+[\ue020]",
+    r"[.;\n](?:\s|$)|[–—]|,?\s+(?:and|but|before|after|when|while|which|who|where|then)\s+(?:\w+ly\s+|"
+    r"later\s+|then\s+|was\s+|were\s+|is\s+|are\s+|has\s+|had\s+)*"
+    r"(?:got|received|sentenced|placed|remanded|released|transferred|taken|held|was|were|is|are|has|had|"
+    r"faces?|given|ordered|fined|jailed|arrested|detained|received|could|may|on\s|in\s|he\b|she\b|they\b|"
+    r"his\b|her\b|if\b)"
+    r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|"
+    r"although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$)"
+    r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|"
+    r"and\s+(?:was|is|has))|\s+(?:was|were|is|are|has been|had been)\s|\s+(?:for|to)\s+[\ue020]",
     regex.I,
 )
 _QUOTES = "“”\"‘’' ,"
@@ -38,7 +49,13 @@ _EMPTY = frozenset(
         "offences",
     )
 )
-_TRAILING = regex.compile(r"(?:\s+(?:on|in|at|since|by|during|of|for|with|and|to|the|from|early|late|last))+\s*$", regex.I)
+_TRAILING = regex.compile(
+    r"(?:\s+(?:on|in|at|since|by|during|of|for|with|and|to|the|from|early|late|last))+\s*$", regex.I
+)
+_NO_CHARGE = regex.compile(
+    r"(?:and|but|or|while|after|before|when|who|he|she|they|was|were|by|in|on|at)\b|[\ue000-\ue0ff\W\d]+$",
+    regex.I,
+)
 MAX = 170
 
 
@@ -51,7 +68,7 @@ def charge_words(masked: str, text: str, pos: int, end: int) -> tuple[list[str],
     if trailing := _TRAILING.search(text, start, limit):
         limit = trailing.start()
     words = _unquoted(text[start:limit].strip(" ,."))
-    if words.lower() in _EMPTY or len(words) < 3:
+    if words.lower() in _EMPTY or len(words) < 3 or _NO_CHARGE.match(words):
         return [], pos
     return _split(words), limit
 

@@ -23,25 +23,48 @@ from importers.when import pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(
-    r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who were\s+)?(?:released|freed|pardoned)\b[^.;]*$",
+    (
+        r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who "
+        r"were\s+)?(?:released|freed|pardoned)\b[^.;]*$"
+    ),
     regex.I,
 )
 _NEWS = regex.compile(
-    r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*",
+    (
+        r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|"
+        r"releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*"
+    ),
     regex.I,
 )
 # No rule speaks of a sentence without one of these; most sentences of a digest have none.
 CUE = regex.compile(
-    r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|bail\b|parole|exile|deport|"
-    r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
-    r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
-    r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
-    r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|candidate|student|leader",
+    r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|"
+    r"convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|"
+    r"bail\b|parole|exile|deport|"
+    r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|"
+    r"intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
+    r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|"
+    r"seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
+    r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|"
+    r"languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
+    r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|"
+    r"candidate|student|leader",
     regex.I,
 )
 _INFINITIVE = regex.compile(
-    r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |unconditionally |and )*(?:release|free|set free|drop)\b"
+    r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |"
+    r"unconditionally |and )*(?:release|free|set free|drop)\b"
 )
+ORDER = {
+    "arrest": 1,
+    "pretrial_detention": 2,
+    "charge": 3,
+    "trial": 4,
+    "sentence": 5,
+    "release": 6,
+    "exile": 7,
+    "death": 8,
+}
 _AFTER_BEING = regex.compile(r"\bafter\s+(?:being|having been|(?:his|her|their)(?: \w+)?)\s*$", regex.I)
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
@@ -212,6 +235,8 @@ def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, 
         terms = None
     if edtf and modality in ("stated", "reported"):
         ctx.reader.memory.dates[kind] = (edtf, basis)
+        if kind in ORDER:
+            ctx.reader.told = (ORDER[kind], edtf)
     reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (
         f"found as {hit.patients.how}",
     )
@@ -247,7 +272,7 @@ def _dated(
         edtf = values.pop("_date")
         return edtf, "inferred" if edtf else ""
     if date is not None:
-        return date.edtf, date.basis
+        return _after_earlier(ctx, date, kind), date.basis
     if kind == "release" and "arrest" in ctx.reader.memory.dates and _AFTER_BEING.search(ctx.before(40)):
         arrest = ctx.reader.memory.dates["arrest"][0]
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
@@ -263,11 +288,49 @@ def _dated(
     published = ctx.view.article.published
     if news and len(published) == 10 and not values.get("_since") and not values.get("_serving"):
         sentence = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
-        if _NEWS.search(sentence) or regex.search(
-            r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20)
+        if (
+            _is_lede(ctx, number)
+            or _NEWS.search(sentence)
+            or regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20))
         ):
             return published[:7], "inferred"
     return "", ""
+
+
+def _is_lede(ctx: Context, number: int) -> bool:
+    """The first sentences of a dated report tell its news in the simple past, in the main clause."""
+    return (
+        number <= 2
+        and ctx.view.article.published_basis == "stated"
+        and ctx.hit.voice in ("passive", "active")
+        and ctx.hit.patients.how in ("subject", "object")
+        and not regex.search(
+            r"\b(?:who|had|which|been|since|previously|earlier)\b[^,;]*$", ctx.before(60), regex.I
+        )
+        and bool(
+            ctx.hit.voice == "active"
+            or regex.search(r"\b(?:was|were)\b[^,;]{0,30}$", ctx.before(40), regex.I)
+        )
+    )
+
+
+def _after_earlier(ctx: Context, date: DateFound, kind: str) -> str:
+    """A day or month without a year comes after what the sentence told before: "arrested in May 2022, sentenced in December"."""
+    told = ctx.reader.told
+    rank = ORDER.get(kind, 0)
+    if (
+        date.basis != "inferred"
+        or not rank
+        or not told
+        or told[0] >= rank
+        or len(told[1]) < 7
+        or "/" in date.edtf + told[1]
+    ):
+        return date.edtf
+    year = int(told[1][:4])
+    moved = [f"{one}{date.edtf[4:]}" for one in (year, year + 1)]
+    later = [one for one in moved if one[:7] >= told[1][:7]]
+    return later[0] if later and (date.edtf[:7] < told[1][:7] or later[0] < date.edtf) else date.edtf
 
 
 def hit_of_group(ctx: Context) -> bool:

@@ -18,45 +18,63 @@ from importers.view import D, Mention, P, View
 
 WORD = r"[\w’'“”\"‘\-–&./]+"
 ADVERB = (
-    r"(?:\w+ly|also|later|then|again|first|once|twice|already|now|all|both|each|still|since|soon|thus|not|never|ever|been|"
-    r"in turn|at once|allegedly|again|themselves|himself|herself|even|just|subsequently|therefore|so|far|eventually|"
+    r"(?:\w+ly|also|later|then|again|first|once|twice|already|now|all|both|each|still|since|soon|thus|not|"
+    r"never|ever|been|"
+    r"in turn|at once|allegedly|again|themselves|himself|herself|even|just|subsequently|therefore|so|far|"
+    r"eventually|"
     r"once again|in the end|at first|as well|together|along|only)"
 )
 AUX = (
-    r"(?:was|were|is|are|be|been|being|got|gets|getting|has|have|had|having|will|would|can|could|may|might|must|should|shall|"
-    r"to|did|does|do|’s|'s|’d|remains?|remained|who|that|which|and|but|or|continues?|continued|has to|due|said|believed|"
+    r"(?:was|were|is|are|be|been|being|got|gets|getting|has|have|had|having|will|would|can|could|may|"
+    r"might|must|should|shall|"
+    r"to|did|does|do|’s|'s|’d|remains?|remained|who|that|which|and|but|or|continues?|continued|has to|due|"
+    r"said|believed|"
     r"thought|understood|reported|expected|set|scheduled|feared|known|ordered)"
 )
 _TAIL = regex.compile(rf"(?:\s*+(?:{AUX}|{ADVERB})\b,?)*+\s*$", regex.I)
-FINITE = r"(?:was|were|is|are|has|have|had|will|said|says|told|remains?|remained|died|faces?|faced|received|pleaded|fled|went|did|who|which|that)"
+FINITE = (
+    r"(?:was|were|is|are|has|have|had|will|said|says|told|remains?|remained|died|faces?|faced|received|"
+    r"pleaded|fled|went|did|who|which|that)"
+)
 _KIN_OF = regex.compile(
-    rf"\b(?:{kin_pattern()}|supporters?|allies|ally|associates?|aide|deputy|case|trial|home|house|office|videos?|photos?|images?|footage|statement|reports?|recordings?|name|works?)\s+(?:of|to)\s+"
-    r"(?:(?:the|jailed|imprisoned|detained|exiled|late|former|fellow|opposition|prominent|\w+ian|\w+ese|\w+ish)\s+)*(?:[\w-]+\s+){0,3}$",
+    rf"\b(?:{kin_pattern()}|supporters?|allies|ally|associates?|aide|deputy|case|trial|home|house|office|"
+    rf"videos?|photos?|images?|footage|statement|reports?|recordings?|name|works?)\s+(?:of|to)\s+"
+    r"(?:(?:the|jailed|imprisoned|detained|exiled|late|former|fellow|opposition|prominent|\w+ian|\w+ese|"
+    r"\w+ish)\s+)*(?:[\w-]+\s+){0,3}$"
+    r"|\w\s+of\s+(?:(?:president|dictator|former|the|mr|ms|mrs|dr)\.?\s+)*$",
     regex.I,
 )
 _PREPOSITION = regex.compile(
-    r"\b(?:of|by|with|against|for|to|from|about|over|between|like|on|in|at|than|regarding|concerning|alongside|via|under|behind|towards?"
-    r"|near|around|following|after|before|including(?=\s+of))\s+(?:(?!(?:and|or|who|that|which|when|where|as)\b)[\w’'-]+\s+){0,5}$",
+    r"\b(?:of|by|with|against|for|to|from|about|over|between|like|on|in|at|than|regarding|concerning|"
+    r"alongside|via|under|behind|towards?"
+    r"|near|around|following|after|before|including(?=\s+of))\s+(?:(?!(?:and|or|who|that|which|when|"
+    r"where|"
+    r"as)\b)[\w’'-]+\s+){0,5}$",
     regex.I,
 )
 _NEUTRAL_IN = regex.compile(
-    r"\b(?:in|on|at|after|following)\s+(?:[\p{Lu}][\w’'-]+\s+|[\w-]+\s+(?:in|of)\s+\p{Lu}[\w’'-]+\s+)(?:[\w’'-]+\s+){0,4}$"
+    r"\b(?:in|on|at|after|following)\s+(?:[\p{Lu}][\w’'-]+\s+|[\w-]+\s+(?:in|"
+    r"of)\s+\p{Lu}[\w’'-]+\s+)(?:[\w’'-]+\s+){0,4}$"
 )
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _NUMBER = (
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|"
     r"twenty|dozens|hundreds|thousands|several|many|some|scores|multiple|numerous|other|others|both)"
 )
 _REF = regex.compile(
     rf"(?P<name>{P})|\b(?P<pronoun>he|she|they)\b"
-    rf"|\b(?P<those>those|the (?:two|three|four|five|six|pair|couple|men|women|latter|group|trio))\b(?!\s+(?:who|in|of))"
+    rf"|\b(?P<those>those|the (?:two|three|four|five|six|pair|couple|men|women|latter|group|"
+    rf"trio))\b(?!\s+(?:who|in|of))"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?{role_pattern()})\b",
     regex.I,
 )
 _CHUNK_HEAD = (
-    rf"(?:who|whose|whom|which|where|an?|the|aged?|formerly|former|known|named|born|his|her|their|son|daughter|currently|one of|including|"
-    rf"along with|together with|as well as|alongside|like|such as|according to|despite|{ADVERB}|founder|editor|director|head|leader|member|chair\w*|"
+    rf"(?:who|whose|whom|which|where|an?|the|aged?|formerly|former|known|named|born|his|her|their|son|"
+    rf"daughter|currently|one of|including|"
+    rf"along with|together with|as well as|alongside|like|such as|according to|despite|{ADVERB}|founder|"
+    rf"editor|director|head|leader|member|chair\w*|"
     rf"president|deputy|{role_pattern()}|\d+|{D}|\w+ed|serving|held)"
 )
 _CHUNK = regex.compile(
@@ -64,31 +82,45 @@ _CHUNK = regex.compile(
 )
 _PARENTHESIS = regex.compile(r"\([^()]*\)")
 _ASIDE_IN_LIST = regex.compile(
-    r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)",
+    (
+        r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|"
+        r"\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)"
+    ),
     regex.I,
 )
 _JOINS = regex.compile(r"[,;/&–—]|\b(?:and|or|plus|including)\b", regex.I)
 _BARS_LIST = regex.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|told|because|while|when|after|before|that|which|where|but|to|by|against|during|under|amid|"
-    r"if|since|until|who|whose|despite|following|without|over|then|not|on|accus\w+|\w{3,}ed(?=\s+(?:in|on|to|for|with|by)\b))\b|[.!?:]\s",
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|told|because|while|when|after|before|that|"
+    r"which|where|but|to|by|against|during|under|amid|"
+    r"if|since|until|who|whose|despite|following|without|over|then|not|on|accus\w+|"
+    r"\w{3,}ed(?=\s+(?:in|on|"
+    r"to|for|with|by)\b))\b|[.!?:]\s",
     regex.I,
 )
 _STOP = (
-    r"(?:who|which|that|was|were|is|are|has|have|had|to|by|after|before|during|because|while|when|as|said|says|against|following|"
+    r"(?:who|which|that|was|were|is|are|has|have|had|to|by|after|before|during|because|while|when|as|said|"
+    r"says|against|following|"
     r"since|until|without|under|but|if|amid|where|whom|will|would|despite|over|through|into|with|about|on)"
 )
 _OBJECT = regex.compile(
     rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I
 )
 _OBJECT_PRONOUN = regex.compile(
-    r"\s+(?P<word>him|her|them|both)\b(?!\s+(?:\w+\s+)?(?:wife|husband|home|house|lawyer|brother|sister|son|daughter|father|mother))",
+    (
+        r"\s+(?P<word>him|her|them|both)\b(?!\s+(?:\w+\s+)?(?:wife|husband|home|house|lawyer|brother|sister|"
+        r"son|daughter|father|mother))"
+    ),
     regex.I,
 )
 _OBJECT_NOUN = regex.compile(
     rf"\s+(?:the|this)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and|of|{P}))", regex.I
 )
 _INCLUDING = regex.compile(
-    rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|among them|amongst them|namely|notably|identified as|named as|along with|together with|as well as)\b\s*:?(?={WORD}|\s|{P})",
+    (
+        rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|among them|amongst them|"
+        rf"namely|"
+        rf"notably|identified as|named as|along with|together with|as well as)\b\s*:?(?={WORD}|\s|{P})"
+    ),
     regex.I,
 )
 _ONWARD = regex.compile(rf"[’']s?\s+(?:(?!{_STOP}\b){WORD}\s+){{0,5}}?(?P<name>{P})", regex.I)
@@ -97,19 +129,31 @@ _LIST_MARK = regex.compile(
 )
 _COLON = regex.compile(rf"[^:;]{{0,120}}:\s*(?:{WORD}\s+){{0,8}}?(?={P})")
 _WHOSE = regex.compile(
-    rf"(?:(?P<name>{P})[’']s?|\b(?P<word>his|her|their))\s+(?:(?!{_STOP}\b|and\b){WORD}\s+|\ue020\ue021*\s+|{D}\s+){{0,4}}$",
+    (
+        rf"(?:(?P<name>{P})[’']s?|\b(?P<word>his|her|their))\s+(?:(?!{_STOP}\b|and\b){WORD}\s+|"
+        rf"\ue020\ue021*\s+|{D}\s+){{0,4}}$"
+    ),
     regex.I,
 )
 _JUST_BEFORE = regex.compile(
-    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:,\s+(?:(?!{FINITE}\b)[^,;:\ue000]){{1,80}}?)?[,\s(–—]+(?:(?:{ADVERB}|who|currently|and|being|having been|both)\s+)*$",
+    (
+        rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:,\s+(?:(?!{FINITE}\b)[^,;:\ue000]){{1,80}}?)?[,\s(–—]+(?:(?:{ADVERB}"
+        rf"|who|currently|and|being|having been|both)\s+)*$"
+    ),
     regex.I,
 )
 _CLAUSE_STOP = regex.compile(
-    rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))",
+    (
+        rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
+        rf"(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))"
+    ),
     regex.I,
 )
 _ANTECEDENT = regex.compile(
-    rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|,\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$",
+    (
+        rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|"
+        rf",\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$"
+    ),
     regex.I,
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
@@ -138,6 +182,7 @@ class Reader:
     view: View
     sentence: Span
     memory: Memory
+    told: tuple[int, str] | None = None  # rank and date of the event last dated in the sentence
 
     @property
     def masked(self) -> str:
@@ -302,6 +347,12 @@ class Reader:
         colon = _COLON.match(self.masked, pos, stop)
         return self._object_names(colon.end(), stop) if colon else NOBODY
 
+    def _ends_a_list(self, mention: Mention) -> bool:
+        """Whether "and" alone, perhaps with a role, stands between this name and the one before."""
+        earlier = list(self.view.mentions_in(self.sentence.start, mention.start))
+        gap = self.masked[earlier[-1].end : mention.start] if earlier else ""
+        return bool(regex.fullmatch(r",?\s+(?:and|&)\s+(?:(?!was|were|is|are)[\w’'-]+\s+){0,4}", gap))
+
     # possessors
 
     def possessor(self, pos: int) -> Patients:
@@ -332,7 +383,7 @@ class Reader:
         mention = self._mention(self.sentence.start + match.start("name"))
         close = "," not in left[match.end("name") :]
         both = bool(regex.search(r"\bboth\s+(?:of\s+whom\s+)?$", left))
-        joined = self._list_before(mention) if both or close else []
+        joined = self._list_before(mention) if both or close or self._ends_a_list(mention) else []
         return self.people_of([*joined, mention], "apposition")
 
 

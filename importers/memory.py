@@ -63,7 +63,11 @@ class Memory:
     def noun(self, role: str) -> tuple[Person, ...]:
         """The person of "the journalist": who was called so, else the only one spoken of."""
         role = role.lower()
-        called = [person for person in reversed(self.seen) if role in self.described.get(id(person), ())]
+        called = [
+            person
+            for person in reversed(self.seen)
+            if role in self.described.get(id(person), ()) and not person.office
+        ]
         if called:
             return (called[0],)
         others = [person for person in self.seen if not person.office]

@@ -7,9 +7,12 @@ called upon to free somebody holds them. What is only possible is not claimed.
 import regex
 
 HEDGE = (
-    r"(?:reportedly|reported to (?:be|have)|(?:is|are|was|were) (?:said|believed|thought|understood|rumou?red|feared) to|allegedly|apparently|"
-    r"according to (?:some |unconfirmed |unverified |initial |media )+(?:reports?|sources?|information)|unconfirmed|unverified|rumou?rs?|"
-    r"it is (?:believed|thought|feared)|reports (?:suggest|say|indicate)|may have|might have|is likely to have|appears? to have|"
+    r"(?:reportedly|reported to (?:be|have)|(?:is|are|was|were) (?:said|believed|thought|understood|"
+    r"rumou?red|feared) to|allegedly|apparently|"
+    r"according to (?:some |unconfirmed |unverified |initial |media )+(?:reports?|sources?|information)|"
+    r"unconfirmed|unverified|rumou?rs?|"
+    r"it is (?:believed|thought|feared)|reports (?:suggest|say|indicate)|may have|might have|is likely to "
+    r"have|appears? to have|"
     r"seems? to have|presumably|presumed)"
 )
 _HEDGED = regex.compile(rf"\b{HEDGE}\b", regex.I)
@@ -17,33 +20,47 @@ _HEDGED_AFTER = regex.compile(
     r"\s*,?\s*(?:reportedly|allegedly|apparently|according to (?:unconfirmed|unverified|some) \w+)\b", regex.I
 )
 _DENIED = regex.compile(
-    r"(?:\b(?:not|never|no longer|nor|neither|none|nobody|without (?:being|having been)|instead of being|rather than being|yet to be|denied (?:that|having|any)|"
+    r"(?:\b(?:not|never|no longer|nor|neither|none|nobody|without (?:being|having been)|instead of being|"
+    r"rather than being|yet to be|denied (?:that|having|any)|"
     r"no one|avoided being|escaped)\b|n[’']t)(?:\s+\w+){0,3}\s*$",
     regex.I,
 )
 _POSSIBLE = regex.compile(
-    r"\b(?:could|may|might|can|would|risk\w*|threat\w*|fear\w*|afraid|if|unless|whether|avoid\w*|attempt\w*|tried|trying|prevent\w*|likely|liable|"
-    r"in case|when(?:ever)? people|anyone|those who|to stop|want(?:s|ed)?|in order to|ready to|able to|authori[sz]\w+ to|power to|supposed|"
-    r"in danger of|at risk of|before being able|plot\w*|vow\w*|escape\w*|possibility|possible|prospect)\b(?:(?!\b(?:was|were|has|had|have|is|are)\b)[^,;.:]){0,40}$",
+    r"\b(?:could|may|might|can|would|risk\w*|threat\w*|fear\w*|afraid|if|unless|whether|avoid\w*|"
+    r"attempt\w*|tried|trying|prevent\w*|likely|liable|"
+    r"in case|when(?:ever)? people|anyone|those who|to stop|want(?:s|ed)?|in order to|ready to|able to|"
+    r"authori[sz]\w+ to|power to|supposed|"
+    r"in danger of|at risk of|before being able|plot\w*|vow\w*|escape\w*|possibility|possible|"
+    r"prospect)\b(?:(?!\b(?:was|were|has|had|have|is|are)\b)[^,;.:]){0,40}$",
     regex.I,
 )
 _PLANNED = regex.compile(
-    r"\b(?:will(?: \w+)? be|will|shall be|(?:is|are|was|were) (?:due|expected|scheduled|set|slated|about|likely|supposed) to(?: be)?|"
-    r"to be|going to(?: be)?|ahead of (?:the |his |her |their )?(?:\w+ )?(?:of )?|plans? to|announced (?:plans|that \w+ will)|pledged to|promised to|agreed to)"
+    r"\b(?:will(?: \w+)? be|will|shall be|(?:is|are|was|were) (?:due|expected|scheduled|set|slated|about|"
+    r"likely|supposed) to(?: be)?|"
+    r"to be|going to(?: be)?|ahead of (?:the |his |her |their )?(?:\w+ )?(?:of )?|plans? to|announced "
+    r"(?:plans|that \w+ will)|pledged to|promised to|agreed to)"
     r"(?:\s+(?!been|was|were)\w+){0,3}\s*$",
     regex.I,
 )
 _STILL_TO_BE = regex.compile(
-    r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$",
+    (
+        r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|"
+        r"understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$"
+    ),
     regex.I,
 )
 _ORDERED = regex.compile(r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}\bto be\s*$", regex.I)
 DEMAND = (
-    r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?(?: \w+){0,4}? for|campaign(?:s|ed|ing)?(?: \w+){0,3}? for|"
-    r"press(?:es|ed|ing|ure)?(?: \w+){0,4}? for|push(?:es|ed|ing)? for|ask(?:s|ed|ing)?(?: \w+){0,4}? (?:for|to)|request(?:s|ed|ing)?|plead(?:s|ed|ing)? for|petition\w*|"
-    r"negotiat\w+|advocat\w+|seek(?:s|ing)?|sought|secur(?:e|ing)|ensur(?:e|ing)|long overdue|await\w*|refus\w+|den(?:y|ies|ied)|reject\w+|"
-    r"must|should|ought to|has to|have to|needs? to|order(?:s|ed)? the|grant|hope\w*(?: \w+){0,3}? for|work\w*(?: \w+){0,3}? (?:for|towards)|possible|support\w*|prayed? for|"
-    r"in exchange for|condition for|in favou?r of|recommend\w*|welcome any|facilitat\w+|discuss\w*|obtain|until|pending)"
+    r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
+    r"appeal(?:s|ed|ing)?(?: \w+){0,4}? for|campaign(?:s|ed|ing)?(?: \w+){0,3}? for|"
+    r"press(?:es|ed|ing|ure)?(?: \w+){0,4}? for|push(?:es|ed|ing)? for|ask(?:s|ed|ing)?(?: \w+){0,4}? "
+    r"(?:for|to)|request(?:s|ed|ing)?|plead(?:s|ed|ing)? for|petition\w*|"
+    r"negotiat\w+|advocat\w+|seek(?:s|ing)?|sought|secur(?:e|ing)|ensur(?:e|ing)|long overdue|await\w*|"
+    r"refus\w+|den(?:y|ies|ied)|reject\w+|"
+    r"must|should|ought to|has to|have to|needs? to|order(?:s|ed)? the|grant|hope\w*(?: \w+){0,3}? for|"
+    r"work\w*(?: \w+){0,3}? (?:for|towards)|possible|support\w*|prayed? for|"
+    r"in exchange for|condition for|in favou?r of|recommend\w*|welcome any|facilitat\w+|discuss\w*|obtain|"
+    r"until|pending)"
 )
 _DEMANDED = regex.compile(rf"\b{DEMAND}\b[^.;:“”]{{0,110}}$", regex.I)
 _WHOLE_DEMAND = regex.compile(

@@ -12,7 +12,10 @@ _PASSIVE = regex.compile(
     rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$", regex.I
 )
 _PASSIVE_LATE = regex.compile(
-    r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|later\s+|then\s+)*)$",
+    (
+        r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|"
+        r"later\s+|then\s+)*)$"
+    ),
     regex.I,
 )
 _PERFECT = regex.compile(rf"\b(?:has|have|had|having)(?:\s+{ADVERB})*\s*$", regex.I)
@@ -21,26 +24,43 @@ _CHAIN = regex.compile(
     regex.I,
 )
 _OPENING = regex.compile(
-    r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|having been|been)?\s*)?$",
+    (
+        r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|"
+        r"having been|been)?\s*)?$"
+    ),
     regex.I,
 )
 _OBJECT_NEXT = regex.compile(
-    rf"\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|nearly|almost|over|more than|at least|"
-    rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|members|"
-    rf"former|prominent|opposition|human|independent|{role_pattern()}|\w+(?:ian|ese|ish|ani)s?)\b|(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b)",
+    rf"\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|"
+    rf"nearly|almost|over|more than|at least|"
+    rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|"
+    rf"eight|nine|ten|\d[\d,]*|members|"
+    rf"former|prominent|opposition|human|independent|{role_pattern()}|\w+(?:ian|ese|ish|ani)s?)\b|"
+    rf"(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b)",
     regex.I,
 )
 _ADJECTIVE_LEFT = regex.compile(
-    r"(?:^|[(“\"–—:•]\s*|[,.]\s+|\b(?:the|an?|of|for|and|to|with|from|by|against|about|including|recently|currently|still|newly|wrongfully|unjustly|arbitrarily|long|"
-    r"other|two|three|four|five|several|all|fellow|former|free|freeing|release|releasing|on|visit|support|late|unlawfully|politically|illegally|wrongly|that|is|as)\s+)$",
+    r"(?:^|[(“\"–—:•]\s*|[,.]\s+|\b(?:the|an?|of|for|and|to|with|from|by|against|about|including|recently|"
+    r"currently|still|newly|wrongfully|unjustly|arbitrarily|long|"
+    r"other|two|three|four|five|several|all|fellow|former|free|freeing|release|releasing|on|visit|"
+    r"support|"
+    r"late|unlawfully|politically|illegally|wrongly|that|is|as)\s+)$",
     regex.I,
 )
+_INSIDE = regex.compile(r"(?<=\s)(?:him|her(?=\s+(?:in|to|into|under|on|for|from)\b)|them|\ue000)")
 _AMONG = regex.compile(
-    r"\b(?:among|amongst|one of|part of|some of|in)\s+(?:the|those|a group of|several|many|hundreds of|dozens of|\d+)(?:\s+(?!of\b)[\w-]+){0,3}?(?:\s+(?:to be|who (?:were|had been|have been)|have been|has been|that were))?\s+$",
+    (
+        r"\b(?:among|amongst|one of|part of|some of|in)\s+(?:the|those|a group of|several|many|hundreds of|"
+        r"dozens of|\d+)(?:\s+(?!of\b)[\w-]+){0,3}?(?:\s+(?:to be|who (?:were|had been|have been)|have been|"
+        r"has been|that were))?\s+$"
+    ),
     regex.I,
 )
 _THOSE = regex.compile(
-    r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$",
+    (
+        r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among "
+        r"the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$"
+    ),
     regex.I,
 )
 _LISTING = regex.compile(
@@ -48,10 +68,19 @@ _LISTING = regex.compile(
     regex.I,
 )
 _OF = regex.compile(
-    rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|for)\s+",
+    (
+        rf"\s+(?:and\s+(?:\w+\s+){{1,3}})?(?:(?:by|in|from|on)\s+(?:{WORD}\s+|{D}\s+){{1,8}}?)?(?:of|against|"
+        rf"for)\s+"
+    ),
     regex.I,
 )
-_BEGINS = regex.compile(r"^\W*(?:since|following|after|before|during|prior to|despite|upon|ahead of|until|at the time of)\s+(?:his|her|their)\b", regex.I)
+_BEGINS = regex.compile(
+    (
+        r"^\W*(?:since|following|after|before|during|prior to|despite|upon|ahead of|until|at the time "
+        r"of)\s+(?:his|her|their)\b"
+    ),
+    regex.I,
+)
 _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
 
 
@@ -93,6 +122,10 @@ def _of_subject(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
 
 def _of_verb(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
     left = reader.masked[reader.sentence.start : hit.pos]
+    inside = _INSIDE.search(reader.masked, hit.pos, hit.end)
+    if inside:
+        hit.voice = "active"
+        return reader.object(hit.pos + len(hit.match["v"].split()[0]))
     among = _AMONG.search(left)
     if among:
         hit.voice = "passive"
@@ -186,6 +219,10 @@ def _of_noun(reader: Reader, hit: Hit, limit: int) -> Patients:
         if "of" in match[0]:
             return reader.including(match.end(), max(limit, match.end()))
     found = reader.possessor(hit.pos)
-    if not found and found.how == "pronoun" and _BEGINS.search(reader.masked[reader.sentence.start : hit.pos]):
+    if (
+        not found
+        and found.how == "pronoun"
+        and _BEGINS.search(reader.masked[reader.sentence.start : hit.pos])
+    ):
         return _after_comma(reader, hit)
     return found

@@ -15,8 +15,26 @@ from importers.view import View
 
 # Kinds that make somebody a person of the record; the rest only tells more of one.
 MAKES_A_CASE = frozenset(
-    "arrest house_arrest pretrial_detention still_held incommunicado transfer hospitalisation disappearance charge wanted trial sentence appeal "
-    "release pardon exile death recognition".split()
+    [
+        "arrest",
+        "house_arrest",
+        "pretrial_detention",
+        "still_held",
+        "incommunicado",
+        "transfer",
+        "hospitalisation",
+        "disappearance",
+        "charge",
+        "wanted",
+        "trial",
+        "sentence",
+        "appeal",
+        "release",
+        "pardon",
+        "exile",
+        "death",
+        "recognition",
+    ]
 )
 ENOUGH = 0.7
 NEAR = 160

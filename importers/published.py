@@ -32,7 +32,10 @@ _LINE = regex.compile(
     rf"[\W_]*{_LEAD}{_WEEKDAY}(?P<date>[\w .,/’-]{{6,30}}?)(?:[\s,|–-]+\d\d?:\d\d.*)?[\W_]*", regex.I
 )
 _FUTURE = regex.compile(
-    r"\b(?:will|until|till|scheduled|upcoming|expected|ahead of|due|ends?|to be|opening|next|faces?|by|before|expires?)\b",
+    (
+        r"\b(?:will|until|till|scheduled|upcoming|expected|ahead of|due|ends?|to be|opening|next|faces?|by|"
+        r"expires?)\b"
+    ),
     regex.I,
 )
 _TODAY = regex.compile(r"\btoday\s*[,(]\s*(?P<date>[\w ,]{3,30}?)\s*[,)]", regex.I)
@@ -124,7 +127,7 @@ def document_date(text: str, known: list[str]) -> str:
 
 
 def _is_future(text: str, at: int) -> bool:
-    return bool(_FUTURE.search(text, max(0, at - 70), at))
+    return bool(_FUTURE.search(text, max(0, at - 45), at))
 
 
 def _whole(text: str) -> str:

@@ -23,9 +23,9 @@ def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
 
 def set_apart(claims: Sequence[Claim]) -> list[Claim]:
     """Each passage once for each kind."""
-    seen: dict[tuple[str, int, int], Claim] = {}
+    seen: dict[tuple[str, int, int, bool], Claim] = {}
     for claim in claims:
-        seen.setdefault((claim.kind, claim.start, claim.end), claim)
+        seen.setdefault((claim.kind, claim.start, claim.end, has_term(claim)), claim)
     return list(seen.values())
 
 

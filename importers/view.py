@@ -32,15 +32,22 @@ D = rf"{DATE}{DATE_MORE}*+"
 N = rf"{LENGTH}{LENGTH_MORE}*+"
 
 _SPEAKER_AFTER = regex.compile(
-    r"\s*(?:,[^.,]{0,90},)?\s*(?:said|says|told|added|stated|noted|commented|explained|emphasi[sz]ed|argued|wrote|tweeted|warned|insisted|claimed|declared)\b"
+    r"\s*(?:,[^.,]{0,90},)?\s*(?:said|says|told|added|stated|noted|commented|explained|emphasi[sz]ed|"
+    r"argued|wrote|tweeted|warned|insisted|claimed|declared)\b"
 )
 _SPEAKER_BEFORE = regex.compile(
-    r"\b(?:said|says|told|added|stated|according to|noted)\s+(?:[^.,“”\"]{0,80}\s)?$|(?:contact|author|by|photo|reporting by|editing by)\s*:?\s*$",
+    (
+        r"\b(?:said|says|told|added|stated|according to|noted)\s+(?:[^.,“”\"]{0,80}\s)?$|(?:contact|"
+        r"author|by|"
+        r"photo|reporting by|editing by)\s*:?\s*$"
+    ),
     regex.I,
 )
 _POST_AFTER = regex.compile(
-    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|coordinator|spokesperson|spokesman"
-    r"|spokeswoman|representative|adviser|advisor|manager|officer|programme|program|secretary[- ]general|rapporteur|commissioner|ambassador|minister"
+    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|"
+    r"coordinator|spokesperson|spokesman"
+    r"|spokeswoman|representative|adviser|advisor|manager|officer|programme|program|secretary[- ]general|"
+    r"rapporteur|commissioner|ambassador|minister"
     r"|analyst|campaigner|expert)\b[^.]{0,60}?\b(?:at|of|for|to|with)?\b"
 )
 

@@ -13,29 +13,49 @@ if TYPE_CHECKING:
 
 # A date behind one of these is the date of the deed or of the occasion, not of the arrest.
 _OCCASION = regex.compile(
-    r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
-    r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
-    r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
-    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
+    r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|"
+    r"posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
+    r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|"
+    r"reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
+    r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|"
+    r"organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
+    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|"
+    r"statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|"
+    r"from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
     regex.I,
 )
 _LEADS = regex.compile(
-    r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early as|from|last|night|morning|evening|\s)*\s*$",
+    (
+        r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|"
+        r"again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early "
+        r"as|from|last|night|morning|evening|\s)*\s*$"
+    ),
     regex.I,
 )
 _SEPARATED = regex.compile(
-    r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$",
+    (
+        r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|"
+        r"was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$"
+    ),
     regex.I,
 )
-_TO_VERB = regex.compile(rf"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{{0,160}}$", regex.I)
+_TO_VERB = regex.compile(r"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{0,160}$", regex.I)
 _AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
 _FOR = regex.compile(
-    r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up to)?\s*(?:an?\s+)?$",
+    (
+        r"\b(?:for|spent|spending|after|served|past|last|marks?|marking)\s+(?:the\s+(?:past|"
+        r"last)\s+)?(?:already\s+)?(?:more than|over|at least|nearly|almost|about|around|some|up "
+        r"to)?\s*(?:an?\s+)?$"
+    ),
     regex.I,
 )
 SAYING = regex.compile(
-    r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|criticised|criticized|reported|told|wrote|published|issued|appealed)\b",
+    (
+        r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|"
+        r"criticised|"
+        r"criticized|reported|told|wrote|published|issued|appealed)\b"
+    ),
     regex.I,
 )
 NEAR = 220
@@ -70,7 +90,10 @@ def _has_clause(between: str) -> bool:
     """Whether another clause has begun: its own subject and verb stand before the date."""
     return bool(
         regex.search(
-            r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|began|opened)\b",
+            (
+                r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|"
+                r"began|opened)\b"
+            ),
             between,
         )
     )
@@ -83,7 +106,10 @@ def _leads_next(ctx: "Context", date: DateFound, stop: int) -> bool:
     before = ctx.masked[ctx.hit.end : date.start]
     gap = ctx.masked[date.end : stop]
     opened = regex.search(
-        r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|late in)?\s*$",
+        (
+            r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|"
+            r"late in)?\s*$"
+        ),
         before,
         regex.I,
     )
@@ -100,7 +126,8 @@ def _dates_ahead(ctx: "Context") -> list[DateFound]:
         if _OCCASION.search(lead[-60:]) or SAYING.search(gap):
             continue
         first = start == ctx.reader.sentence.start
-        opens = bool((_LEADS if first else _SEPARATED).search(lead)) and bool(_TO_VERB.match(gap))
+        heads = first and bool(regex.fullmatch(r"[\w’' -]{0,60}", lead)) and gap.startswith(",")
+        opens = heads or (bool((_LEADS if first else _SEPARATED).search(lead)) and bool(_TO_VERB.match(gap)))
         if opens or len(gap) < 3 or _AUX_ONLY.search(lead):
             found.append(date)
     return found

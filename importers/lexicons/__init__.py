@@ -20,7 +20,9 @@ def load(name: str) -> dict[str, Any]:
 
 def fold(word: str) -> str:
     """Lower case, accents and apostrophes off: how words are compared with a lexicon."""
-    plain = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("Đ", "D"))
+    plain = unicodedata.normalize(
+        "NFKD", word.replace("ı", "i").replace("ł", "l").replace("đ", "d").replace("Đ", "D")
+    )
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʼ‘`").casefold()
 
 
@@ -44,7 +46,9 @@ def countries() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def country_words() -> frozenset[str]:
     """Folded names of countries and peoples, without cities."""
-    return frozenset(fold(name) for row in load("places").values() for name in (*row["names"], *row["people"]))
+    return frozenset(
+        fold(name) for row in load("places").values() for name in (*row["names"], *row["people"])
+    )
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +68,9 @@ def plural(noun: str) -> str:
 
 def alternation(items: frozenset[str] | list[str]) -> str:
     """Items as one group of a pattern, longest first."""
-    escaped = (item.replace("-", r"\-").replace(" ", r"\s+") for item in sorted(items, key=lambda i: (-len(i), i)))
+    escaped = (
+        item.replace("-", r"\-").replace(" ", r"\s+") for item in sorted(items, key=lambda i: (-len(i), i))
+    )
     return "(?:" + "|".join(escaped) + ")"
 
 

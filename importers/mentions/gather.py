@@ -98,7 +98,9 @@ def _is_subsequence(short: list[str], long: list[str]) -> bool:
 
 def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
     pairs = zip(mine[:-1], theirs[:-1], strict=True)
-    return any("." in a or "." in b for a, b in zip(mine, theirs, strict=True)) and all(a[0] == b[0] for a, b in pairs)
+    return any("." in a or "." in b for a, b in zip(mine, theirs, strict=True)) and all(
+        a[0] == b[0] for a, b in pairs
+    )
 
 
 def _whose(candidate: Candidate, people: list[Person], latest: list[Person]) -> Person | None:

@@ -5,40 +5,66 @@ from functools import lru_cache
 
 import regex
 
-from importers.lexicons import alternation, countries, fold, kin_pattern, load, place_words, role_pattern, words
+from importers.lexicons import (
+    alternation,
+    countries,
+    fold,
+    kin_pattern,
+    load,
+    place_words,
+    role_pattern,
+    words,
+)
 
 _PARTICLE = alternation(load("names")["particles"])
-_WORD = r"(?:(?:[ao]l|el|a[dnrstz]|ash|ul|bin|ould|abd|abu|d|l|o|n)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
+_WORD = (
+    r"(?:(?:[ao]l|el|a[dnrstz]|ash|ul|bin|ould|abd|abu|d|l|o|"
+    r"n)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
+)
 _INITIAL = r"\p{Lu}\.(?:\s?\p{Lu}\.)*"
 _GAP = r"[ \u00a0](?:\n[ ]?)?|\n(?![ \t]*\n)"
 _SPAN = regex.compile(
     rf"(?<![\p{{L}}\p{{M}}\d’'@/.-]|\w[-])(?:{_WORD}|{_INITIAL})"
-    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-))*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?(?:{_WORD}|{_INITIAL}))*+"
+    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-))*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?(?:{_WORD}|"
+    rf"{_INITIAL}))*+"
     rf"(?:(?:{_GAP})(?:oglu|oğlu|ogly|uly|kyzy|qizi|qızı|gizi|kızı)\b)?"
 )
 _PIECE = regex.compile(r"[^\s“”\"()]+")
 _CREDIT = regex.compile(
     r"\([^()]{0,120}(?:getty|afp|reuters|anadolu|photo|sputnik|epa|©)[^()]{0,80}\)"
-    r"|^[^\n]{0,160}(?:getty images|/afp\b|via getty|anadolu agency|photo(?:graph)?\s*(?:by|:|©|credit)|image credit|©)[^\n]{0,120}$",
+    r"|^[^\n]{0,160}(?:getty images|/afp\b|via getty|anadolu agency|photo(?:graph)?\s*(?:by|:|©|credit)|"
+    r"image credit|©)[^\n]{0,120}$",
     regex.I | regex.M,
 )
 _TITLE_END = regex.compile(rf"\b{alternation(load('people')['titles'])}\.?\s+$", regex.I)
 _ROLE_END = regex.compile(rf"\b(?:{role_pattern()}|{kin_pattern()})\s+$", regex.I)
-_AGE_AFTER = regex.compile(r"\s*(?:,\s*(?:aged\s*)?\d{2}\b|\s*\((?:aged?\s*)?\d{2}\)|,\s+(?:who|an?|the|whose|\d)\b)")
+_AGE_AFTER = regex.compile(
+    r"\s*(?:,\s*(?:aged\s*)?\d{2}\b|\s*\((?:aged?\s*)?\d{2}\)|,\s+(?:who|an?|the|whose|\d)\b)"
+)
 _PLACE_BEFORE = regex.compile(r"\b(?:in|at|near|from|across|throughout|outside|into|around)\s+$")
 _THE_BEFORE = regex.compile(r"\b(?:the|The|this|these|those|an|each|every|our|your)\s+$")
 _ABBR_AFTER = regex.compile(r"\s*\((?:the\s+)?[\p{Lu}’'&/-]{2,12}s?\)")
 _BODY_AFTER = regex.compile(
-    r"\s+(?:staff|employees|activists|members|group|organi[sz]ation|party|movement|newspaper|website|channel|team|officials|branch|law|regions?|province|district|prison|detention|agreement|"
-    r"protests?|movement|campaign|newsroom|journalists|magazine|airport|square|village|camp|county|city|police|court|colony|jail|area)\b"
+    r"\s+(?:staff|employees|activists|members|group|organi[sz]ation|party|movement|newspaper|website|"
+    r"channel|team|officials|branch|law|regions?|province|district|prison|detention|agreement|"
+    r"protests?|movement|campaign|newsroom|journalists|magazine|airport|square|village|camp|county|city|"
+    r"police|court|colony|jail|area)\b"
 )
 _BODY_BEFORE = regex.compile(
-    r"\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
-    r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|publication|site|blog|film|book|song|album|documentary|university|institute)[,:]?\s+[“\"‘]?$",
+    r"\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|"
+    r"movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
+    r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|"
+    r"publication|site|blog|film|book|song|album|documentary|university|institute)[,:]?\s+[“\"‘]?$"
+    r"|\b(?:director|editor|editor-in-chief|founder|owner|publisher|reporter|journalist|correspondent|"
+    r"head|chair|member|employee|contributor)\s+(?:of|for|at|with)\s+(?:the\s+)?[“\"‘]?$",
     regex.I,
 )
 _OFFICE_END = regex.compile(
-    rf"(?<!\b(?:former|ex|vice|deposed|ousted|one-time|late)[\s-])\b{alternation(load('people')['offices'])}\s+(?:of\s+\p{{Lu}}\w+\s+|General\s+)?$", regex.I
+    (
+        rf"(?<!\b(?:former|ex|vice|deposed|ousted|one-time|"
+        rf"late)[\s-])\b{alternation(load('people')['offices'])}\s+(?:of\s+\p{{Lu}}\w+\s+|General\s+)?$"
+    ),
+    regex.I,
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s)?$")
 MAX_PARTS = 7
@@ -79,10 +105,10 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
 
 def _is_named_body(text: str, parts: list["Piece"], kept: list["Piece"]) -> bool:
     """ "The NGO France Terre d’Asile": a country or "newspaper" before words that hold no given name."""
+    if kept[0] == parts[0] and _BODY_BEFORE.search(text[max(0, parts[0][0] - 40) : parts[0][0]]):
+        return True
     if kept[0][2] in words("names", "given"):
         return False
-    if _BODY_BEFORE.search(text[max(0, parts[0][0] - 40) : parts[0][0]]):
-        return True
     stripped = [part[2] for part in parts[: len(parts) - len(kept)]]
     return bool(stripped) and stripped[-1] in _country_names()
 
@@ -121,8 +147,13 @@ def _groups(parts: list[Piece]) -> list[list[Piece]]:
 @lru_cache(maxsize=1)
 def _leading() -> frozenset[str]:
     people = load("people")
-    single = [word for key in ("titles", "offices", "roles", "kin") for name in people[key] for word in name.split()]
-    more = "former ex first vice deputy acting senior prominent opposition leading nobel peace laureate chief special"
+    single = [
+        word for key in ("titles", "offices", "roles", "kin") for name in people[key] for word in name.split()
+    ]
+    more = (
+        "former ex first vice deputy acting senior prominent opposition leading nobel peace laureate "
+        "chief special"
+    )
     return frozenset(fold(word) for word in (*single, *more.split()))
 
 
@@ -173,15 +204,19 @@ def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple
             titled, rest = True, rest[1:]
         elif word in _leading() and not (word in given and more):
             titled, rest = titled or more, rest[1:]
-        elif word in common and not (word in given and more and rest[1][2] not in common):
-            rest = rest[1:]
-        elif len(rest) > 1 and word in people and word not in given:
-            rest = rest[1:]
-        elif len(rest) > 2 and (word in bodies or (raw.isupper() and len(raw) > 1)) and word not in given:
-            rest = rest[1:]
-        elif more and raw.isupper() and len(raw) > 1 and not text[rest[1][0] : rest[1][1]].isupper() and word in bodies:
-            rest = rest[1:]
-        elif len(rest) > 2 and word in heads and word not in given and titled:
+        elif (
+            (word in common and not (word in given and more and rest[1][2] not in common))
+            or (len(rest) > 1 and word in people and word not in given)
+            or (len(rest) > 2 and (word in bodies or (raw.isupper() and len(raw) > 1)) and word not in given)
+            or (
+                more
+                and raw.isupper()
+                and len(raw) > 1
+                and not text[rest[1][0] : rest[1][1]].isupper()
+                and word in bodies
+            )
+            or (len(rest) > 2 and word in heads and word not in given and titled)
+        ):
             rest = rest[1:]
         else:
             break
@@ -205,7 +240,9 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
     whole = " ".join(folded)
     given = words("names", "given")
     known = countries()
-    if whole in known or (all(one in known or one in place_words() for one in folded) and folded[0] not in given):
+    if whole in known or (
+        all(one in known or one in place_words() for one in folded) and folded[0] not in given
+    ):
         return True
     raw = text[parts[0][0] : parts[-1][1]]
     if raw.isupper() and (len(parts) == 1 or len(raw) > 3):
@@ -215,7 +252,10 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
     heads = [n for n, one in enumerate(folded) if one in words("organisations", "heads")]
     if heads and not (len(folded) in (2, 3) and folded[0] in given and heads == [len(folded) - 1]):
         return True
-    return bool(_ABBR_AFTER.match(text, parts[-1][1]) or (_BODY_AFTER.match(text, parts[-1][1]) and folded[0] not in given))
+    return bool(
+        _ABBR_AFTER.match(text, parts[-1][1])
+        or (_BODY_AFTER.match(text, parts[-1][1]) and folded[0] not in given)
+    )
 
 
 def _score(text: str, start: int, end: int, folded: tuple[str, ...], before: str, titled: bool) -> int:

@@ -72,7 +72,9 @@ def _bytes_of(path: Path) -> bytes:
 
 def _check_size(size: int, name: str) -> None:
     if size > MAX_BYTES:
-        raise ReadError(f"{name} has {size / 1024 / 1024:.0f} MB; the limit is {MAX_BYTES // 1024 // 1024} MB.")
+        raise ReadError(
+            f"{name} has {size / 1024 / 1024:.0f} MB; the limit is {MAX_BYTES // 1024 // 1024} MB."
+        )
 
 
 def _reading(

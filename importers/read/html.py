@@ -12,7 +12,9 @@ from trafilatura.metadata import extract_metadata
 
 from importers.read.errors import ReadError
 
-_HTML = regex.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S)
+_HTML = regex.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+)
 _DATE = regex.compile(r"\d{4}-\d\d-\d\d")
 
 

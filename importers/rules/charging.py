@@ -51,12 +51,19 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|prosecuted(?=\s+(?:under|with|on|in|by|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|environment|\w+ (?:fees|price)))",
+        pattern=(
+            r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|"
+            r"prosecuted(?=\s+(?:under|with|on|in|by|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|"
+            r"environment|\w+ (?:fees|price)))"
+        ),
         mode="verb",
         build=_charge,
         examples=(
             Example(
-                "Publisher [[Grace Mutua was charged with sedition under Article 77 of the Penal Code on 9 May 2024]].",
+                (
+                    "Publisher [[Grace Mutua was charged with sedition under Article 77 of the Penal Code on "
+                    "9 May 2024]]."
+                ),
                 people=("Grace Mutua",),
                 date="2024-05-09",
                 kind="charge",
@@ -75,7 +82,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?:brought|filed|laid|pressed|opened|initiated|launched|instituted|lodged|levelled|leveled)\s+(?:\w+[\s-]){0,4}?(?:charges?|cases?|proceedings|investigations?|indictments?|complaints?|prosecutions?)(?:\s+(?:of|for|under)\s+[^.,;\ue000]{3,80}?)?\s+(?:against|into|on))(?=\s)",
+        pattern=(
+            r"\b(?P<v>(?:brought|filed|laid|pressed|opened|initiated|launched|instituted|lodged|levelled|"
+            r"leveled)\s+(?:\w+[\s-]){0,4}?(?:charges?|cases?|proceedings|investigations?|indictments?|"
+            r"complaints?|prosecutions?)(?:\s+(?:of|for|under)\s+[^.,;\ue000]{3,80}?)?\s+(?:against|into|"
+            r"on))(?=\s)"
+        ),
         mode="object",
         build=_charge,
         examples=(
@@ -93,7 +105,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?:criminal\s+(?:case|proceedings|charges?|investigation)|charges?|indictments?)\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:\w+\s+)?(?:brought|filed|laid|opened|initiated|launched|instituted|pressed|levelled)?\s*against)(?=\s)",
+        pattern=(
+            r"\b(?P<v>(?:criminal\s+(?:case|proceedings|charges?|investigation)|charges?|"
+            r"indictments?)\s+(?:(?:was|were|has been|have been|had been)\s+)?(?:\w+\s+)?(?:brought|filed|"
+            r"laid|opened|initiated|launched|instituted|pressed|levelled)?\s*against)(?=\s)"
+        ),
         mode="object",
         build=_charge,
         priority=6,
@@ -112,7 +128,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?:fac(?:es|e|ed|ing)|(?:is|are|was|were)\s+facing|fought|contest(?:s|ed)?|answer(?:s|ed)?(?: to)?)\s+(?:\w+[\s-]){0,6}?(?:charges?|accusations|prosecution|counts?|allegations|indictment|criminal case|trial\s+(?:on|for|over)(?:\s+\w+){0,3}?(?:\s+charges)?))\b",
+        pattern=(
+            r"\b(?P<v>(?:fac(?:es|e|ed|ing)|(?:is|are|was|were)\s+facing|fought|contest(?:s|ed)?|"
+            r"answer(?:s|ed)?(?: to)?)\s+(?:\w+[\s-]){0,6}?(?:charges?|accusations|prosecution|counts?|"
+            r"allegations|indictment|criminal case|trial\s+(?:on|for|"
+            r"over)(?:\s+\w+){0,3}?(?:\s+charges)?))\b"
+        ),
         mode="subject",
         build=_charge,
         examples=(
@@ -137,7 +158,10 @@ RULES = (
         priority=7,
         examples=(
             Example(
-                "Editor Paulo Matsinhe was arrested in May 2023. He was [[accused of insulting the president]].",
+                (
+                    "Editor Paulo Matsinhe was arrested in May 2023. He was [[accused of insulting the "
+                    "president]]."
+                ),
                 people=("Paulo Matsinhe",),
                 kind="charge",
                 values={"status": "pending", "charges": ["insulting the president"]},
@@ -150,7 +174,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>(?:drop|dropp(?:ed|ing)|withdraw|quash|dismiss)\s+(?:all\s+|the\s+|any\s+)*(?:\w+[\s-]){0,3}?(?:charges?|case|cases|accusations|prosecution)\s+against)(?=\s)",
+        pattern=(
+            r"\b(?P<v>(?:drop|dropp(?:ed|ing)|withdraw|quash|dismiss)\s+(?:all\s+|the\s+|"
+            r"any\s+)*(?:\w+[\s-]){0,3}?(?:charges?|case|cases|accusations|prosecution)\s+against)(?=\s)"
+        ),
         mode="object",
         dated=False,
         confidence=0.8,
@@ -170,7 +197,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=r"\b(?P<v>(?:re-?)?convicted|found guilty|declared guilty)\b(?=\s*(?:of|on|for|in|under|over|and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|the|human|activist|former|four|three|two|five|six))",
+        pattern=(
+            r"\b(?P<v>(?:re-?)?convicted|found guilty|declared guilty)\b(?=\s*(?:of|on|for|in|under|over|"
+            r"and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|the|human|activist|"
+            r"former|four|three|two|five|six))"
+        ),
         mode="verb",
         build=_convicted,
         examples=(

@@ -8,7 +8,10 @@ from importers.view import N
 
 THEME = "conditions"
 _PAST = regex.compile(r"\b(?:was|were|had been|been)\s+(?:\w+\s+)?$", regex.I)
-_FAMILY = r"(?:family|families|relatives?|father|mother|wife|husband|parents|sister|brother|son|daughter|lawyers?|attorneys?|diplomats?|consul\w*|delegation|doctors?|Red Cross)"
+_FAMILY = (
+    r"(?:family|families|relatives?|father|mother|wife|husband|parents|sister|brother|son|daughter|"
+    r"lawyers?|attorneys?|diplomats?|consul\w*|delegation|doctors?|Red Cross)"
+)
 
 
 def _present(ctx: Context) -> Values | None:
@@ -35,9 +38,13 @@ RULES = (
         theme=THEME,
         kind="still_held",
         pattern=(
-            rf"\b(?P<v>remains?|stays?|continues? to be|(?:is|are)\s+(?:still|currently|now|also|yet|being|already|today|presently)|is|are|still|currently)\s+(?:\w+\s+){{0,3}}?"
-            rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|behind bars|(?:arbitrarily\s+|unjustly\s+|wrongfully\s+)?(?:imprisoned|detained|incarcerated|jailed|held|locked up|in custody)|under arrest)\b"
-            rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b"
+            rf"\b(?P<v>remains?|stays?|continues? to be|(?:is|are)\s+(?:still|currently|now|also|yet|"
+            rf"being|already|today|presently)|is|are|still|currently)\s+(?:\w+\s+){{0,3}}?"
+            rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|behind bars|(?:arbitrarily\s+|unjustly\s+|"
+            rf"wrongfully\s+)?(?:imprisoned|detained|incarcerated|jailed|held|locked up|in custody)|under "
+            rf"arrest)\b"
+            rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|"
+            rf"have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b"
         ),
         mode="subject",
         build=_present,
@@ -65,8 +72,11 @@ RULES = (
         theme=THEME,
         kind="still_held",
         pattern=(
-            r"\b(?P<v>(?:excluded|left out|omitted|absent|missing|barred)(?:\s+(?:from|of))?\s+(?:\w+\s+){0,4}?(?:(?:group|list|number|those|prisoners|people)(?:\s+(?:being\s+|who were\s+)?(?:released|freed|pardoned))?|releases?|amnesty|pardons?|swap|exchange)|"
-            r"not\s+(?:included|listed)\s+(?:in|among)\s+(?:\w+\s+){0,4}?(?:released|freed|pardoned|group|list|amnesty|pardons?|swap|exchange|release))\b"
+            r"\b(?P<v>(?:excluded|left out|omitted|absent|missing|barred)(?:\s+(?:from|"
+            r"of))?\s+(?:\w+\s+){0,4}?(?:(?:group|list|number|those|prisoners|people)(?:\s+(?:being\s+|"
+            r"who were\s+)?(?:released|freed|pardoned))?|releases?|amnesty|pardons?|swap|exchange)|"
+            r"not\s+(?:included|listed)\s+(?:in|among)\s+(?:\w+\s+){0,4}?(?:released|freed|pardoned|group|"
+            r"list|amnesty|pardons?|swap|exchange|release))\b"
         ),
         mode="verb",
         dated=False,
@@ -86,7 +96,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="still_held",
-        pattern=r"\b(?P<v>jailed|imprisoned|incarcerated|detained|arrested|captive)(?=\s+(?:[\w’'-]+\s+){0,7}?\ue000)(?<=(?:^|[,.:;—–“\"(]\s*|\b(?:the|an?|of|for|and|with|from|by|against|about|currently|still|wrongfully|unjustly|arbitrarily|\w+ian|\w+ese|\w+ani|fellow|including|as|to|on|support|visit)\s+)\w+)",
+        pattern=(
+            r"\b(?P<v>jailed|imprisoned|incarcerated|detained|arrested|"
+            r"captive)(?=\s+(?:[\w’'-]+\s+){0,7}?\ue000)(?<=(?:^|[,.:;—–“\"(]\s*|\b(?:the|an?|of|for|and|"
+            r"with|from|by|against|about|currently|still|wrongfully|unjustly|arbitrarily|\w+ian|\w+ese|"
+            r"\w+ani|fellow|including|as|to|on|support|visit)\s+)\w+)"
+        ),
         mode="adjective",
         dated=False,
         priority=4,
@@ -107,8 +122,12 @@ RULES = (
         theme=THEME,
         kind="incommunicado",
         pattern=(
-            r"\b(?P<v>(?:held|detained|kept|being held|in|incarcerated|arrested)\s+(?:\w+\s+){0,3}?incommunicado(?:\s+(?:detention|regime|confinement))?|incommunicado\s+(?:detention|regimes?|confinement)|incommunicado)\b"
-            r"|\b(?P<v>(?:without|no|denied(?: any)?|lost(?: all)?|cut off from(?: all)?)\s+(?:any\s+)?(?:contact|communication|access)\s+(?:with|to|from)\s+(?:\w+\s+){0,4}?(?:family|families|relatives|lawyers?|outside world|loved ones))"
+            r"\b(?P<v>(?:held|detained|kept|being held|in|incarcerated|"
+            r"arrested)\s+(?:\w+\s+){0,3}?incommunicado(?:\s+(?:detention|regime|confinement))?|"
+            r"incommunicado\s+(?:detention|regimes?|confinement)|incommunicado)\b"
+            r"|\b(?P<v>(?:without|no|denied(?: any)?|lost(?: all)?|cut off from(?: "
+            r"all)?)\s+(?:any\s+)?(?:contact|communication|access)\s+(?:with|to|"
+            r"from)\s+(?:\w+\s+){0,4}?(?:family|families|relatives|lawyers?|outside world|loved ones))"
             r"|(?P<v>family (?:was|were|has been|have been|is) unable to (?:contact|reach))"
         ),
         mode="subject",
@@ -130,7 +149,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="incommunicado",
-        pattern=r"\b(?P<v>incommunicado\s+(?:detention|regimes?|confinement)(?:\s+(?:was|were|is|are|has been|have been))?(?:\s+imposed)?\s+(?:on|of))(?=\s)",
+        pattern=(
+            r"\b(?P<v>incommunicado\s+(?:detention|regimes?|confinement)(?:\s+(?:was|were|is|are|has been|"
+            r"have been))?(?:\s+imposed)?\s+(?:on|of))(?=\s)"
+        ),
         mode="object",
         build=_lasting,
         priority=2,
@@ -149,7 +171,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="hospitalisation",
-        pattern=r"\b(?P<v>hospitali[sz]ed|(?:taken|rushed|admitted|transferred|moved|sent|brought)\s+(?:urgently\s+)?(?:from\s+\w+\s+)?(?:to|into)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:hospital|intensive care(?:\s+unit)?|infirmary|medical unit))\b",
+        pattern=(
+            r"\b(?P<v>hospitali[sz]ed|(?:taken|rushed|admitted|transferred|moved|sent|"
+            r"brought)\s+(?:urgently\s+)?(?:from\s+\w+\s+)?(?:to|into)\s+(?:an?\s+|"
+            r"the\s+)?(?:[\w’'-]+\s+){0,4}?(?:hospital|intensive care(?:\s+unit)?|infirmary|medical "
+            r"unit))\b"
+        ),
         mode="verb",
         priority=2,
         examples=(
@@ -167,7 +194,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="hunger_strike",
-        pattern=r"\b(?P<v>(?:(?:has|had|have|is|was|are|were)\s+(?:\w+\s+){0,2})?(?:been\s+)?(?:on|began|begun|started|launched|went on|gone on|declared|announced|staged|staging|continu\w+|end(?:ed)?|entered|resumed|joined|undertook|in)\s+(?:an?\s+|his\s+|her\s+|their\s+|the\s+)?(?:\ue020\ue021*[-\s]*)?(?:\w+\s+){0,2}?hunger[- ]strikes?)\b",
+        pattern=(
+            r"\b(?P<v>(?:(?:has|had|have|is|was|are|were)\s+(?:\w+\s+){0,2})?(?:been\s+)?(?:on|began|"
+            r"begun|started|launched|went on|gone on|declared|announced|staged|staging|continu\w+|"
+            r"end(?:ed)?|entered|resumed|joined|undertook|in)\s+(?:an?\s+|his\s+|her\s+|their\s+|"
+            r"the\s+)?(?:\ue020\ue021*[-\s]*)?(?:\w+\s+){0,2}?hunger[- ]strikes?)\b"
+        ),
         mode="subject",
         priority=3,
         examples=(
@@ -185,7 +217,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="visit",
-        pattern=rf"\b(?P<v>(?:was|were|has been|is)\s+(?:finally\s+)?(?:allowed|permitted|able|granted)(?:\s+to\s+(?:visit|see|meet))|visited)(?=\s+(?:him|her|them|(?:[\w’'-]+\s+){{0,6}}?\ue000))(?<=\b{_FAMILY}\b.{{0,100}})",
+        pattern=(
+            rf"\b(?P<v>(?:was|were|has been|is)\s+(?:finally\s+)?(?:allowed|permitted|able|"
+            rf"granted)(?:\s+to\s+(?:visit|see|meet))|visited)(?=\s+(?:him|her|them|"
+            rf"(?:[\w’'-]+\s+){{0,6}}?\ue000))(?<=\b{_FAMILY}\b.{{0,100}})"
+        ),
         mode="object",
         priority=3,
         examples=(
@@ -203,7 +239,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="visit",
-        pattern=rf"\b(?P<v>(?:allow(?:s|ed)?|permit(?:s|ted)?|let)\s+(?:\w+\s+){{0,2}}?{_FAMILY}\s+(?:members\s+)?(?:to\s+)?(?:visit|see|meet))",
+        pattern=(
+            rf"\b(?P<v>(?:allow(?:s|ed)?|permit(?:s|ted)?|"
+            rf"let)\s+(?:\w+\s+){{0,2}}?{_FAMILY}\s+(?:members\s+)?(?:to\s+)?(?:visit|see|meet))"
+        ),
         mode="object",
         priority=3,
         examples=(
@@ -221,7 +260,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="transfer",
-        pattern=r"\b(?P<v>(?:transferred|moved|relocated)\s+(?:from\s+[^.,;]{3,60}?\s+)?to\s+(?:an?\s+|the\s+|another\s+)?(?:[\w’'-]+\s+){0,5}?(?:prison|colony|jail|detention cent(?:er|re)|detention facility|cell|SIZO|solitary confinement|penitentiary|facility))\b",
+        pattern=(
+            r"\b(?P<v>(?:transferred|moved|relocated)\s+(?:from\s+[^.,;]{3,60}?\s+)?to\s+(?:an?\s+|the\s+|"
+            r"another\s+)?(?:[\w’'-]+\s+){0,5}?(?:prison|colony|jail|detention cent(?:er|re)|detention "
+            r"facility|cell|SIZO|solitary confinement|penitentiary|facility))\b"
+        ),
         mode="verb",
         priority=3,
         examples=(
@@ -239,7 +282,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="ill_treatment",
-        pattern=r"\b(?P<v>tortured|beaten(?: up)?|ill-treated|mistreated|electrocuted|waterboarded|(?:subjected|subject)\s+to\s+(?:\w+\s+){0,4}?(?:torture|ill-treatment|beatings?|abuse|mistreatment)|(?:placed|put|held|kept)\s+in\s+(?:solitary confinement|an?\s+(?:punishment|isolation)\s+cell)|denied\s+(?:\w+\s+){0,3}?(?:medical|health)\s*(?:care|treatment|attention|assistance))\b",
+        pattern=(
+            r"\b(?P<v>tortured|beaten(?: up)?|ill-treated|mistreated|electrocuted|waterboarded|"
+            r"(?:subjected|subject)\s+to\s+(?:\w+\s+){0,4}?(?:torture|ill-treatment|beatings?|abuse|"
+            r"mistreatment)|(?:placed|put|held|kept)\s+in\s+(?:solitary confinement|an?\s+(?:punishment|"
+            r"isolation)\s+cell)|denied\s+(?:\w+\s+){0,3}?(?:medical|health)\s*(?:care|treatment|"
+            r"attention|assistance))\b"
+        ),
         mode="verb",
         priority=4,
         examples=(
@@ -256,7 +305,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="house_arrest",
-        pattern=rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|transferred|moved)\s+)?(?:in|under|to|into|on)\s+(?:\w+\s+)?(?:house|home)\s+(?:arrest|confinement|detention))(?:\s+for\s+{N})?\b",
+        pattern=(
+            rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|transferred|moved)\s+)?(?:in|under|to|"
+            rf"into|on)\s+(?:\w+\s+)?(?:house|home)\s+(?:arrest|confinement|"
+            rf"detention))(?:\s+for\s+{N})?\b"
+        ),
         mode="subject",
         priority=1,
         examples=(

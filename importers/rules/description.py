@@ -8,23 +8,38 @@ from importers.view import P
 
 THEME = "description"
 _NOT_A_TRADE = frozenset(
-    "man woman boy girl mother father couple people person individual prisoner detainee inmate convict defendant accused suspect captive hostage figure resident citizen national "
-    "winner laureate colleague associate member head leader founder victim deputy official youth men women children grandmother chair chairman chairwoman chairperson vice chair co-founder".split()
+    "man woman boy girl mother father couple people person individual prisoner detainee inmate convict "
+    "defendant accused suspect captive hostage figure resident citizen national "
+    "winner laureate colleague associate member head leader founder victim deputy official youth men "
+    "women children grandmother chair chairman chairwoman chairperson vice chair co-founder".split()
 ) | {"vice chair", "staff member"}
 _ROLE_CODES = [
     ("founder", r"(?:co-?)?founder"),
     ("deputy", r"vice[ -]chair\w*|deputy[\w\s-]*|vice[ -]president"),
     (
         "head",
-        r"chair\w*|head|director|president|leader|editor-in-chief|chief editor|coordinator|secretary[ -]general",
+        (
+            r"chair\w*|head|director|president|leader|editor-in-chief|chief editor|coordinator|secretary[ "
+            r"-]general"
+        ),
     ),
     ("lawyer", r"lawyer|attorney|solicitor|barrister|counsel"),
     ("journalist", r"journalist|reporter|correspondent|editor|columnist|presenter|photographer|cameraman"),
     ("member", r"member|activist|volunteer|employee|staffer|worker|coordinator|campaigner"),
 ]
 _CODES = [(code, regex.compile(rf"\b(?:{pattern})\b", regex.I)) for code, pattern in _ROLE_CODES]
-_BODY = r"(?:(?:the|an?)\s+)?(?P<body>(?:(?:banned|outlawed|independent|opposition|now-defunct|online|local|human rights|news|Human Rights|outlet|website|newspaper|group|organi[sz]ation|NGO|channel|party|movement)\s+){0,3}(?-i:\p{Lu}[\w’'&.-]*)(?:\s+(?:(?-i:\p{Lu})[\w’'&.-]*|of|for|and|the|in|on|de|du|des|la))*(?<!\b(?:of|for|and|the|in|on|de|du|la)))"
-_TITLE = r"(?:(?:(?:former|deputy|vice|senior|executive|acting|managing|chief|co-|investigative)\s*){0,2}(?:founder|co-founder|chair|chairman|chairwoman|chairperson|vice[ -]chair|head|director|president|leader|editor-in-chief|editor|coordinator|secretary general|lawyer|attorney|journalist|reporter|correspondent|columnist|member|activist|volunteer|employee|staff member))"
+_BODY = (
+    r"(?:(?:the|an?)\s+)?(?P<body>(?:(?:banned|outlawed|independent|opposition|now-defunct|online|local|"
+    r"human rights|news|Human Rights|outlet|website|newspaper|group|organi[sz]ation|NGO|channel|party|"
+    r"movement)\s+){0,3}(?-i:\p{Lu}[\w’'&.-]*)(?:\s+(?:(?-i:\p{Lu})[\w’'&.-]*|of|for|and|the|in|on|de|du|"
+    r"des|la))*(?<!\b(?:of|for|and|the|in|on|de|du|la)))"
+)
+_TITLE = (
+    r"(?:(?:(?:former|deputy|vice|senior|executive|acting|managing|chief|co-|"
+    r"investigative)\s*){0,2}(?:founder|co-founder|chair|chairman|chairwoman|chairperson|vice[ -]chair|"
+    r"head|director|president|leader|editor-in-chief|editor|coordinator|secretary general|lawyer|attorney|"
+    r"journalist|reporter|correspondent|columnist|member|activist|volunteer|employee|staff member))"
+)
 
 
 def _occupation(ctx: Context) -> Values | None:
@@ -87,7 +102,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="affiliation",
-        pattern=rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+(?:and\s+)?){{0,7}}?)(?P<v>(?P<title>{_TITLE})\s+(?:of|at|for|with|in)\s+{_BODY})",
+        pattern=(
+            rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+(?:and\s+)?){{0,7}}?)(?P<v>(?P<"
+            rf"title>{_TITLE})\s+(?:of|at|for|with|in)\s+{_BODY})"
+        ),
         mode="apposition",
         build=_affiliation,
         dated=False,

@@ -9,7 +9,10 @@ from importers.when import began, follows_since, lasted, pick_date
 
 THEME = "detention"
 ON_CHARGES = regex.compile(
-    r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|allegations?)\s+(?:of|that|relating to|related to)|\baccused of",
+    (
+        r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|"
+        r"allegations?)\s+(?:of|that|relating to|related to)|\baccused of"
+    ),
     regex.I,
 )
 _PRESENT = regex.compile(
@@ -18,7 +21,8 @@ _PRESENT = regex.compile(
 _HAS_BEEN = regex.compile(r"\b(?:has|have|had|’s|’ve)\s+(?:\w+\s+){0,2}been\b(?:\s+\w+){0,3}\s*$", regex.I)
 _ABDUCT = regex.compile(r"abduct|kidnap|snatch|disappear|whisk", regex.I)
 _CUSTODY = (
-    r"(?:prison|jail|custody|detention|pre-?trial (?:detention|custody)|remand|(?:solitary|incommunicado) (?:confinement|detention)|captivity|"
+    r"(?:prison|jail|custody|detention|pre-?trial (?:detention|custody)|remand|(?:solitary|incommunicado) "
+    r"(?:confinement|detention)|captivity|"
     r"(?:\w+[- ]){0,3}(?:prison|jail|detention (?:cent(?:er|re)|facility)|penal colony|cell))"
 )
 
@@ -112,10 +116,15 @@ RULES = (
         theme=THEME,
         kind="arrest",
         pattern=(
-            r"\b(?P<v>re-?arrested|arrested|apprehended|rounded up|detained|abducted|kidnapped|snatched|forcibly disappeared|taken into (?:\w+ ){0,2}(?:custody|detention)|"
-            r"(?:taken|led|dragged|whisked) away(?= by| from| in)|picked up (?=by|at|from|in)|seized (?=by|at|from|in)|captured(?= by)|imprisoned|jailed|incarcerated|locked up|"
-            r"held|kept in (?=prison|jail|custody|detention|solitary)|detains|(?<=\b(?:police|authorities|officers|forces|agents|officials|security) )(?:arrest|detain))\b"
-            r"(?!\s+(?:a|an|the|its|their|his|her|talks|meetings?|elections?)?\s*(?:press conference|meetings?|talks|elections?|rally|rallies|hearings?|protests?|accountable|responsible|up\b|hands|hostage to|positions?))"
+            r"\b(?P<v>re-?arrested|arrested|apprehended|rounded up|detained|abducted|kidnapped|snatched|"
+            r"forcibly disappeared|taken into (?:\w+ ){0,2}(?:custody|detention)|"
+            r"(?:taken|led|dragged|whisked) away(?= by| from| in)|picked up (?=by|at|from|in)|seized "
+            r"(?=by|at|from|in)|captured(?= by)|imprisoned|jailed|incarcerated|locked up|"
+            r"held|kept in (?=prison|jail|custody|detention|solitary)|detains|(?<=\b(?:police|authorities|"
+            r"officers|forces|agents|officials|security) )(?:arrest|detain))\b"
+            r"(?!\s+(?:a|an|the|its|their|his|her|talks|meetings?|elections?)?\s*(?:press conference|"
+            r"meetings?|talks|elections?|rally|rallies|hearings?|protests?|accountable|responsible|up\b|"
+            r"hands|hostage to|positions?))"
         ),
         mode="verb",
         build=_arrested,
@@ -152,7 +161,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="arrest",
-        pattern=rf"\b(?P<v>(?:in|under)\s+(?:\w+\s+){{0,2}}?{_CUSTODY}|behind bars|imprisoned|incarcerated|jailed|remanded)(?:\s+in\s+[\w\s’'-]{{3,40}}?)?\s+(?:ever\s+)?since\s+(?:\w+\s+)?{D}",
+        pattern=(
+            rf"\b(?P<v>(?:in|under)\s+(?:\w+\s+){{0,2}}?{_CUSTODY}|behind bars|imprisoned|incarcerated|"
+            rf"jailed|remanded)(?:\s+in\s+[\w\s’'-]{{3,40}}?)?\s+(?:ever\s+)?since\s+(?:\w+\s+)?{D}"
+        ),
         mode="subject",
         build=_since,
         priority=3,
@@ -172,7 +184,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="arrest",
-        pattern=rf"\b(?P<v>(?:has|have|had|having)\s+(?:\w+\s+)?(?:spent|served)|spent|served|(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:in\s+{_CUSTODY}|behind bars)(?=\s+for))\s+(?:for\s+)?(?:\w+\s+){{0,3}}?(?:{N})\s*(?:(?:in|behind)\s+(?:\w+\s+){{0,3}}?(?:prison|jail|custody|detention|bars|captivity|incarceration|confinement)|(?<=\bbeen\b[^.;]{{0,80}}))",
+        pattern=(
+            rf"\b(?P<v>(?:has|have|had|having)\s+(?:\w+\s+)?(?:spent|served)|spent|served|(?:has|"
+            rf"have)\s+(?:now\s+|already\s+)?been\s+(?:in\s+{_CUSTODY}|behind "
+            rf"bars)(?=\s+for))\s+(?:for\s+)?(?:\w+\s+){{0,3}}?(?:{N})\s*(?:(?:in|"
+            rf"behind)\s+(?:\w+\s+){{0,3}}?(?:prison|jail|custody|detention|bars|captivity|incarceration|"
+            rf"confinement)|(?<=\bbeen\b[^.;]{{0,80}}))"
+        ),
         mode="subject",
         build=_spent,
         dated=False,
@@ -195,8 +213,11 @@ RULES = (
         theme=THEME,
         kind="arrest",
         pattern=(
-            r"(?<!\b(?:house|administrative|pre-?trial|under|mass|citizen[’']s|in|provisional|preventive|immigration|of)\s)\b(?P<v>(?:re-?)?arrests?|detentions?|abductions?|kidnapping|capture|apprehension|imprisonment|incarceration|jailing)\b"
-            r"(?!\s+(?:warrants?|cent(?:er|re)s?|facilit\w+|conditions|orders?|camps?|campaign|hearing|of\s+(?:more|over|at least|about|hundreds|dozens|thousands|nearly)))"
+            r"(?<!\b(?:house|administrative|pre-?trial|under|mass|citizen[’']s|in|provisional|preventive|"
+            r"immigration|of)\s)\b(?P<v>(?:re-?)?arrests?|detentions?|abductions?|kidnapping|capture|"
+            r"apprehension|imprisonment|incarceration|jailing)\b"
+            r"(?!\s+(?:warrants?|cent(?:er|re)s?|facilit\w+|conditions|orders?|camps?|campaign|hearing|"
+            r"of\s+(?:more|over|at least|about|hundreds|dozens|thousands|nearly)))"
         ),
         mode="noun",
         build=_noun,
@@ -225,7 +246,12 @@ RULES = (
         theme=THEME,
         kind="pretrial_detention",
         pattern=(
-            r"\b(?P<v>remanded|placed|sent|put|kept|held|ordered(?:\s+to\s+be\s+held)?|committed|transferred|returned|taken|detained|sentenced)\s+(?:\w+\s+){0,3}?(?:(?:in|into|to|under|on|for)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|\ue020\ue021*\s+(?:of\s+|in\s+)?)?(?:\w+\s+){0,2}?(?:pre-?trial|provisional|preventive|preventative|temporary|remand|precautionary|police|judicial|investigative)[\s-]+(?:detention|custody|arrest|imprisonment|prison|jail|cent(?:er|re))"
+            r"\b(?P<v>remanded|placed|sent|put|kept|held|ordered(?:\s+to\s+be\s+held)?|committed|"
+            r"transferred|returned|taken|detained|sentenced)\s+(?:\w+\s+){0,3}?(?:(?:in|into|to|under|on|"
+            r"for)\s+)?(?:an?\s+|the\s+|his\s+|her\s+|\ue020\ue021*\s+(?:of\s+|"
+            r"in\s+)?)?(?:\w+\s+){0,2}?(?:pre-?trial|provisional|preventive|preventative|temporary|remand|"
+            r"precautionary|police|judicial|investigative)[\s-]+(?:detention|custody|arrest|imprisonment|"
+            r"prison|jail|cent(?:er|re))"
             r"|\b(?P<v>remanded)(?:\s+(?:in|into)\s+(?:custody|prison|detention|jail))?"
         ),
         mode="verb",

@@ -12,35 +12,61 @@ from importers.view import View
 
 THEME = "figures"
 _POLITICAL = r"(?:[\w’'-]+\s+){0,4}?(?P<who>political prisoners|prisoners of conscience|political detainees)"
-_HELD = r"(?:remain(?:s|ed)?|are|were|still|behind bars|in (?:custody|prison|jail|detention)|held|imprisoned|languish\w*|incarcerated|currently|jailed|detained|in the country)"
+_HELD = (
+    r"(?:remain(?:s|ed)?|are|were|still|behind bars|in (?:custody|prison|jail|detention)|held|imprisoned|"
+    r"languish\w*|incarcerated|currently|jailed|detained|in the country)"
+)
 
 _HELD_AFTER = regex.compile(
-    rf"\b{COUNT}\s+{_POLITICAL}\b(?=[^.;]{{0,60}}?\b{_HELD}\b)(?!\s+(?:(?:were|was|have been|has been)\s+)?(?:released|freed|pardoned|died)\b)",
+    (
+        rf"\b{COUNT}\s+{_POLITICAL}\b(?=[^.;]{{0,60}}?\b{_HELD}\b)(?!\s+(?:(?:were|was|have been|has "
+        rf"been)\s+)?(?:released|freed|pardoned|died)\b)"
+    ),
     regex.I,
 )
 _HELD_BEFORE = regex.compile(
-    rf"\b(?:hold(?:s|ing)?|held|there (?:are|were)|imprisons?|jails?|detains?|number of|keeps?|recogni[sz]es?|counts?|lists?|documented)\s+(?:\w+\s+){{0,2}}?{COUNT}\s+{_POLITICAL}\b",
+    (
+        rf"\b(?:hold(?:s|ing)?|held|there (?:are|were)|imprisons?|jails?|detains?|number of|keeps?|"
+        rf"recogni[sz]es?|counts?|lists?|documented)\s+(?:\w+\s+){{0,2}}?{COUNT}\s+{_POLITICAL}\b"
+    ),
     regex.I,
 )
 _CONSIDERED = regex.compile(
-    rf"\b{COUNT}\s+(?:people|persons|individuals|prisoners|detainees)[^;:]{{0,60}}?\b(?:considered|recogni[sz]ed|regarded|deemed)\s+(?:by\s+[^.;,]{{2,50}}?\s+)?(?:to be\s+|as\s+)?(?P<who>political prisoners|prisoners of conscience)\b",
+    (
+        rf"\b{COUNT}\s+(?:people|persons|individuals|prisoners|detainees)[^;:]{{0,60}}?\b(?:considered|"
+        rf"recogni[sz]ed|regarded|deemed)\s+(?:by\s+[^.;,]{{2,50}}?\s+)?(?:to be\s+|as\s+)?(?P<who>political "
+        rf"prisoners|prisoners of conscience)\b"
+    ),
     regex.I,
 )
 _DIED = regex.compile(
-    rf"\b{COUNT}\s+{PEOPLE}\s+(?:have\s+|had\s+|has\s+)?(?:died|been killed)\s+(?:in|while in)\s+(?:\w+\s+)?(?:custody|prison|detention|jail)\b",
+    (
+        rf"\b{COUNT}\s+{PEOPLE}\s+(?:have\s+|had\s+|has\s+)?(?:died|been killed)\s+(?:in|while "
+        rf"in)\s+(?:\w+\s+)?(?:custody|prison|detention|jail)\b"
+    ),
     regex.I,
 )
 _TOTAL = regex.compile(
-    r"\b(?:total|number)(?:\s+(?:number\s+)?of)?\s+(?:people|prisoners|persons|individuals|detainees|those)?\s*(?P<what>pardoned|released|freed|arrested|detained|charged|recogni[sz]ed)[^.;]{0,40}?\s(?:to|at|of|is|was|reached|stands at)\s+"
-    + COUNT,
+    r"\b(?:total|number)(?:\s+(?:number\s+)?of)?\s+(?:people|prisoners|persons|individuals|detainees|"
+    r"those)?\s*(?P<what>pardoned|released|freed|arrested|detained|charged|"
+    r"recogni[sz]ed)[^.;]{0,40}?\s(?:to|at|of|is|was|reached|stands at)\s+" + COUNT,
     regex.I,
 )
 _SINCE = regex.compile(
-    rf"\b{COUNT}\s+{PEOPLE}\b[^.;:,]{{0,40}}?\s+(?:have been|has been|were|had been)\s+(?:\w+ly\s+)?(?P<what>arrested|detained|charged|released|pardoned|imprisoned|prosecuted)\b(?=[^.;]{{0,80}}\b(?:since|so far|in total|to date|over the (?:past|last)|during|last year|this year)\b)",
+    (
+        rf"\b{COUNT}\s+{PEOPLE}\b[^.;:,]{{0,40}}?\s+(?:have been|has been|were|had "
+        rf"been)\s+(?:\w+ly\s+)?(?P<what>arrested|detained|charged|released|pardoned|imprisoned|"
+        rf"prosecuted)\b(?=[^.;]{{0,80}}\b(?:since|so far|in total|to date|over the (?:past|last)|during|"
+        rf"last "
+        rf"year|this year)\b)"
+    ),
     regex.I,
 )
 _RECOGNISED = regex.compile(
-    rf"\brecogni[sz]ed\s+{COUNT}\s+(?:[\w’'-]+\s+){{0,3}}?(?:people|persons|individuals|prisoners|detainees)\b",
+    (
+        rf"\brecogni[sz]ed\s+{COUNT}\s+(?:[\w’'-]+\s+){{0,3}}?(?:people|persons|individuals|prisoners|"
+        rf"detainees)\b"
+    ),
     regex.I,
 )
 _SUBJECTS = {

@@ -38,7 +38,10 @@ _ANY_VERB = "|".join(rf"(?P<{kind}>{verb})" for kind, verb in _VERBS.items())
 _ANY_NOUN = "|".join(rf"(?P<{kind}>{noun})" for kind, noun in _NOUNS.items())
 _AUX = r"(?:(?:have|has|had)\s+been|were|was|are|got)"
 _TOTALS = regex.compile(
-    r"\b(?:since|so far|in total|total|to date|over the (?:past|last)|altogether|during (?:the year|\d{4})|last year|this year|annually|each year|as of)\b",
+    (
+        r"\b(?:since|so far|in total|total|to date|over the (?:past|last)|altogether|during (?:the year|"
+        r"\d{4})|last year|this year|annually|each year|as of)\b"
+    ),
     regex.I,
 )
 LEAST = 3  # fewer are named one by one
@@ -58,15 +61,24 @@ _PASSIVE = regex.compile(
 )
 _ACTIVE = regex.compile(rf"\b(?:{_ANY_VERB})\s+(?:the\s+)?{COUNT}\s+{PEOPLE}\b", regex.I)
 _REDUCED = regex.compile(
-    rf"\b{COUNT}\s+{PEOPLE}\s+(?!jailed|imprisoned|convicted)(?:{_ANY_VERB})\b(?=\s+(?:in|on|with|over|after|for|during|by|at|to)\b)",
+    (
+        rf"\b{COUNT}\s+{PEOPLE}\s+(?!jailed|imprisoned|convicted)(?:{_ANY_VERB})\b(?=\s+(?:in|on|with|over|"
+        rf"after|for|during|by|at|to)\b)"
+    ),
     regex.I,
 )
 _NOMINAL = regex.compile(
-    rf"\b(?:{_ANY_NOUN})\s+(?:(?:by|from|in)\s+[^.,;:\ue000]{{2,60}}?\s)?of\s+(?:the\s+)?{COUNT}\s+{PEOPLE}\b",
+    (
+        rf"\b(?:{_ANY_NOUN})\s+(?:(?:by|from|in)\s+[^.,;:\ue000]{{2,60}}?\s)?of\s+(?:the\s+)?{COUNT}\s+{PEOPLE}"
+        rf"\b"
+    ),
     regex.I,
 )
 _PAIR = regex.compile(
-    rf"\b{COUNT}\s+(?P<a>women|men|girls|boys)\s+and\s+(?P<n2>\d[\d,]*|[a-z]+)\s+(?P<b>women|men|girls|boys)\s+{_AUX}\s+(?:{_ANY_VERB})\b",
+    (
+        rf"\b{COUNT}\s+(?P<a>women|men|girls|boys)\s+and\s+(?P<n2>\d[\d,]*|[a-z]+)\s+(?P<b>women|men|girls|"
+        rf"boys)\s+{_AUX}\s+(?:{_ANY_VERB})\b"
+    ),
     regex.I,
 )
 

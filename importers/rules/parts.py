@@ -10,8 +10,13 @@ from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Values
 
 COURT = regex.compile(
-    r"(?:\b(?:the|an?)\s+)?(?P<court>(?:(?:\p{Lu}[\w’'-]+|of|the|and|for)\s+){0,6}?(?:\p{Lu}[\w’'-]+\s+)?(?:Court|Tribunal)(?:\s+(?:of|for|in|No\.?)\s+(?:the\s+)?(?:(?:\p{Lu}|\d)[\w’'-]*\s?)+)?"
-    r"|\p{Lu}[\w’'-]+\s+(?:(?:district|regional|city|military|criminal|revolutionary|appeals?|appellate|supreme|high|provincial|federal|local|special|anti-terrorism|administrative)\s+){0,3}court|court\s+in\s+(?:the\s+)?(?:(?:\w+\s+){0,4}(?:city|town|capital)\s+of\s+)?\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+)?)"
+    r"(?:\b(?:the|an?)\s+)?(?P<court>(?:(?:\p{Lu}[\w’'-]+|of|the|and|"
+    r"for)\s+){0,6}?(?:\p{Lu}[\w’'-]+\s+)?(?:Court|Tribunal)(?:\s+(?:of|for|in|"
+    r"No\.?)\s+(?:the\s+)?(?:(?:\p{Lu}|\d)[\w’'-]*\s?)+)?"
+    r"|\p{Lu}[\w’'-]+\s+(?:(?:district|regional|city|military|criminal|revolutionary|appeals?|appellate|"
+    r"supreme|high|provincial|federal|local|special|anti-terrorism|administrative)\s+){0,3}court|"
+    r"court\s+in\s+(?:the\s+)?(?:(?:\w+\s+){0,4}(?:city|town|"
+    r"capital)\s+of\s+)?\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+)?)"
 )
 JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+){0,2})")
 _REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
@@ -25,12 +30,17 @@ _ABSENT = regex.compile(
     r"\bin\s+(?:(?:his|her|their)\s+)?absentia\b|\bin\s+(?:his|her|their)\s+absence\b", regex.I
 )
 _FINE = regex.compile(
-    r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. ]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>(?!in\b|on\b|for\b|and\b)\p{L}{3,12})?",
+    (
+        r"\b(?:a\s+)?fine[ds]?\b[^.;]{0,40}?(?P<amount>(?:[$€£¥]|[A-Z]{2,3}\$?)?\s?\d[\d,. "
+        r"]*\d?(?:\s?(?:million|billion|thousand))?)\s*(?P<currency>(?!in\b|on\b|for\b|and\b)\p{L}{3,12})?"
+    ),
     regex.I,
 )
 _REQUEST = regex.compile(
-    r"\b(?:ask(?:ed|ing|s)?|request(?:ed|ing|s)?|demand(?:ed|ing|s)?|seek(?:s|ing)?|sought|call(?:ed|ing)? for|propos\w+|recommend\w+|fac(?:e|es|ed|ing)|could|may|might|would|risk\w*|up to|maximum|"
-    r"punish\w+|carr(?:y|ies|ying)|threaten\w*|liable|if (?:found guilty|convicted)|instead of|rather than|potential|possible)\b[^.;:]{0,60}$",
+    r"\b(?:ask(?:ed|ing|s)?|request(?:ed|ing|s)?|demand(?:ed|ing|s)?|seek(?:s|ing)?|sought|call(?:ed|"
+    r"ing)? for|propos\w+|recommend\w+|fac(?:e|es|ed|ing)|could|may|might|would|risk\w*|up to|maximum|"
+    r"punish\w+|carr(?:y|ies|ying)|threaten\w*|liable|if (?:found guilty|convicted)|instead of|rather "
+    r"than|potential|possible)\b[^.;:]{0,60}$",
     regex.I,
 )
 
@@ -46,6 +56,12 @@ def term_of(length: DurationFound) -> Values:
         if getattr(length, unit):
             values[unit] = getattr(length, unit)
     return values
+
+
+def regime_of(ctx: Context, length: DurationFound) -> str:
+    """The regime in which a term is to be served: "ten years in a strict-regime colony"."""
+    behind = regex.split(r"\s+and\s+\ue020|[.;]\s", ctx.masked[length.end : length.end + 110])[0]
+    return next((code for code, pattern in _REGIMES if pattern.search(behind)), "")
 
 
 def is_suspended(ctx: Context, length: DurationFound) -> bool:
@@ -66,7 +82,6 @@ def is_only_possible(ctx: Context, length: DurationFound) -> bool:
 def setting(ctx: Context, start: int, end: int) -> Values:
     """Court, judge, regime, absence and suspension, from the stretch of the event."""
     values: Values = {}
-    stretch = ctx.masked[start:end]
     around = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
     court = COURT.search(ctx.masked, start, end) or COURT.search(
         ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end
@@ -77,9 +92,6 @@ def setting(ctx: Context, start: int, end: int) -> Values:
     judge = JUDGE.search(ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end)
     if judge:
         values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]
-    regime = next((code for code, pattern in _REGIMES if pattern.search(stretch)), "")
-    if regime:
-        values["regime"] = regime
     if _ABSENT.search(around):
         values["in_absentia"] = True
     return values

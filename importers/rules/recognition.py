@@ -6,7 +6,9 @@ from importers.rules.base import Context, Example, Rule, Values
 
 THEME = "recognition"
 _WHO = regex.compile(
-    r"\b(?:(?P<who>Amnesty International|(?:the\s+)?(?:\p{Lu}[\w’'-]+\s+){1,6}?(?:Centre|Center|Committee|Group|Union|Council|Foundation|Watch|Defenders|Parliament|Memorial|Federation))|(?P<short>Amnesty|Memorial|Viasna))\b"
+    r"\b(?:(?P<who>Amnesty International|(?:the\s+)?(?:\p{Lu}[\w’'-]+\s+){1,6}?(?:Centre|Center|Committee|"
+    r"Group|Union|Council|Foundation|Watch|Defenders|Parliament|Memorial|Federation))|(?P<short>Amnesty|"
+    r"Memorial|Viasna))\b"
 )
 
 
@@ -36,7 +38,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=rf"\b(?P<v>(?:recogni[sz]ed|declared|designated|named|adopted|considered|regarded|listed|deemed|described|included|is|was|are|were|became|become)\s+(?:by\s+[^.,;]{{3,70}}?\s+)?(?:as\s+|to be\s+|among\s+)?{_AS})\b",
+        pattern=(
+            rf"\b(?P<v>(?:recogni[sz]ed|declared|designated|named|adopted|considered|regarded|listed|"
+            rf"deemed|described|included|is|was|are|were|became|"
+            rf"become)\s+(?:by\s+[^.,;]{{3,70}}?\s+)?(?:as\s+|to be\s+|among\s+)?{_AS})\b"
+        ),
         mode="verb",
         build=_recognised,
         examples=(
@@ -55,7 +61,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=rf"\b(?P<v>recogni[sz](?:es|ed)|considers|regards|declared|designated|named|adopted|considered)\s+(?=[^.;]{{0,120}}?\b(?:as\s+|to be\s+)?{_AS})",
+        pattern=(
+            rf"\b(?P<v>recogni[sz](?:es|ed)|considers|regards|declared|designated|named|adopted|"
+            rf"considered)\s+(?=[^.;]{{0,120}}?\b(?:as\s+|to be\s+)?{_AS})"
+        ),
         mode="object",
         build=lambda ctx: _recognised_in_sentence(ctx),
         examples=(
@@ -77,7 +86,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=r"\b(?P<v>prisoners? of conscience|political prisoners?)(?=\s+(?:(?!who\b|in\b|are\b|were\b|have\b|including\b|on\b|from\b|among\b|and\b)[\w’'-]+\s+){0,5}?\ue000)",
+        pattern=(
+            r"\b(?P<v>prisoners? of conscience|political prisoners?)(?=\s+(?:(?!who\b|in\b|are\b|were\b|"
+            r"have\b|including\b|on\b|from\b|among\b|and\b)[\w’'-]+\s+){0,5}?\ue000)"
+        ),
         mode="object",
         build=_recognised,
         dated=False,
@@ -102,7 +114,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="recognition",
-        pattern=r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:(?:an?|the|former|declared|recogni[sz]ed|adopted|considered|jailed)\s+(?:[\w’'-]+\s+){0,3}?)?(?:prisoners? of conscience|political prisoner))\b",
+        pattern=(
+            r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:(?:an?|the|former|"
+            r"declared|recogni[sz]ed|adopted|considered|jailed)\s+(?:[\w’'-]+\s+){0,3}?)?(?:prisoners? of "
+            r"conscience|political prisoner))\b"
+        ),
         mode="apposition",
         build=_recognised,
         dated=False,

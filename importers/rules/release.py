@@ -11,24 +11,40 @@ _MANNERS = [
     ("pardon", r"\b(?:pardon\w*|clemency|royal decree)\b"),
     (
         "bail",
-        r"\b(?:bail|recognizance|surety|bond|pending trial|pending (?:the )?investigation|own recognisance|travel ban pending)\b",
+        (
+            r"\b(?:bail|recognizance|surety|bond|pending trial|pending (?:the )?investigation|own "
+            r"recognisance|travel ban pending)\b"
+        ),
     ),
     (
         "dropped",
-        r"\b(?:charges? (?:were |was |against \w+ (?:were |was )?)?dropped|case (?:was )?(?:dropped|closed)|dropp(?:ed|ing) (?:the |all )?charges)\b",
+        (
+            r"\b(?:charges? (?:were |was |against \w+ (?:were |was )?)?dropped|case (?:was )?(?:dropped|"
+            r"closed)|dropp(?:ed|ing) (?:the |all )?charges)\b"
+        ),
     ),
     ("acquittal", r"\bacquit\w*"),
     (
         "term_served",
-        r"\b(?:after (?:having )?serv\w+|served (?:his|her|their|out|the)|serving (?:out )?(?:his|her|their) (?:full |entire )?|complet\w+ (?:his|her|their)|end of (?:his|her|their) (?:sentence|term)|expir\w+)\b",
+        (
+            r"\b(?:after (?:having )?serv\w+|served (?:his|her|their|out|the)|serving (?:out )?(?:his|her|"
+            r"their) (?:full |entire )?|complet\w+ (?:his|her|their)|end of (?:his|her|their) (?:sentence|"
+            r"term)|expir\w+)\b"
+        ),
     ),
     (
         "early",
-        r"\b(?:parole|conditional(?:ly)?|early release|humanitarian|medical|health|suspended|sick|furlough)\b",
+        (
+            r"\b(?:parole|conditional(?:ly)?|early release|humanitarian|medical|health|suspended|sick|"
+            r"furlough)\b"
+        ),
     ),
     (
         "custody_changed",
-        r"\b(?:without (?:being )?charge[ds]?|after (?:being )?(?:questioned|questioning|interrogat\w+)|hours later|the same day|next day|shortly after\w*)\b",
+        (
+            r"\b(?:without (?:being )?charge[ds]?|after (?:being )?(?:questioned|questioning|interrogat\w+)|"
+            r"hours later|the same day|next day|shortly after\w*)\b"
+        ),
     ),
 ]
 MANNERS = [(code, regex.compile(pattern, regex.I)) for code, pattern in _MANNERS]
@@ -36,14 +52,20 @@ _CONDITIONS = [
     (
         "forced_exile",
         regex.compile(
-            r"\b(?:forced (?:in)?to exile|into exile|forced exile|deport\w+|expell\w+|sent abroad|leave the country|flown (?:out|to)|taken to the border)\b",
+            (
+                r"\b(?:forced (?:in)?to exile|into exile|forced exile|deport\w+|expell\w+|sent abroad|leave "
+                r"the country|flown (?:out|to)|taken to the border)\b"
+            ),
             regex.I,
         ),
     ),
     (
         "supervision",
         regex.compile(
-            r"\b(?:report (?:weekly |daily |regularly )?to (?:the |a )?police|probation|supervision|electronic (?:tag|bracelet|monitor\w*))\b",
+            (
+                r"\b(?:report (?:weekly |daily |regularly )?to (?:the |a )?police|probation|supervision|"
+                r"electronic (?:tag|bracelet|monitor\w*))\b"
+            ),
             regex.I,
         ),
     ),
@@ -88,7 +110,12 @@ def _denied(ctx: Context) -> Values | None:
     return {"denied": "bail"}
 
 
-_PEOPLE_NEXT = r"(?!\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|this\s+|new\s+|\w+\s+)?(?:\w+\s+)?(?:statements?|reports?|videos?|photos?|images?|footage|letters?|figures?|data|information|lists?|albums?|films?|books?|documents?|results?|songs?|recordings?|details|names|findings|pictures?|audio|transcripts?|poems?|press|news|documentary)\b)"
+_PEOPLE_NEXT = (
+    r"(?!\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|this\s+|new\s+|"
+    r"\w+\s+)?(?:\w+\s+)?(?:statements?|reports?|videos?|photos?|images?|footage|letters?|figures?|data|"
+    r"information|lists?|albums?|films?|books?|documents?|results?|songs?|recordings?|details|names|"
+    r"findings|pictures?|audio|transcripts?|poems?|press|news|documentary)\b)"
+)
 
 RULES = (
     Rule(
@@ -96,7 +123,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="release",
-        pattern=rf"\b(?P<v>released|freed|set free|let go|set at liberty|walked free|repatriated|exchanged|swapped|bailed|free(?=\s+(?:on bail|after|from (?:prison|jail|custody)))|frees|releases|(?:to|must|should|immediately|unconditionally|please|and|could|will)\s+(?:immediately\s+|unconditionally\s+|and\s+)*(?:release|free|set free))\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|to\s+(?:speak|leave)))",
+        pattern=(
+            rf"\b(?P<v>released|freed|set free|let go|set at liberty|repatriated|exchanged|swapped|bailed|"
+            rf"free(?=\s+(?:on bail|after|from (?:prison|jail|custody)))|frees|releases|(?:to|must|should|"
+            rf"immediately|unconditionally|please|and|could|will)\s+(?:immediately\s+|unconditionally\s+|"
+            rf"and\s+)*(?:release|free|set free))\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|"
+            rf"to\s+(?:speak|leave)))"
+        ),
         mode="verb",
         build=_released,
         when_demanded="still_held",
@@ -111,6 +144,7 @@ RULES = (
             Example(
                 "The government [[freed opposition leader Denis Ochieng]].",
                 people=("Denis Ochieng",),
+                date="2024-06",
                 kind="release",
                 values={"manner": "unclear"},
             ),
@@ -130,7 +164,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="release",
-        pattern=r"\b(?P<v>(?:left|walked (?:out of|free from)|walked free|emerged from|got out of|came out of|departed)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prison|jail|custody|detention|free|penal colony|(?<=walked )free)|(?:is|are|was|were)\s+(?:now\s+|finally\s+|a\s+)?(?:free|at liberty|out of (?:prison|jail)|out on bail|free (?:man|woman))(?=[\s.,;]))",
+        pattern=(
+            r"\b(?P<v>(?:left|walked (?:out of|free from)|emerged from|got out of|came out of|"
+            r"departed)\s*(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:prison|jail|custody|detention|penal colony)|"
+            r"walked free|(?:is|are|was|were)\s+(?:now\s+|finally\s+|a\s+)?(?:free|at liberty|out of "
+            r"(?:prison|jail)|out on bail|free (?:man|woman))(?=[\s.,;]))"
+        ),
         mode="subject",
         build=_released,
         examples=(
@@ -149,7 +188,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="release",
-        pattern=r"\b(?P<v>(?:(?:was|were|has been|have been|been|is)\s+(?:\w+\s+){0,2}(?:granted|given|released on|freed on|out on|admitted to|let out on)|(?:made|posted|received|secured|won|gained|obtained))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,2}?(?:bail|amnesty|parole|clemency|early release|conditional release|conditional liberty|release|freedom|(?:presidential\s+|royal\s+)?pardon|medical furlough|furlough))\b",
+        pattern=(
+            r"\b(?P<v>(?:(?:was|were|has been|have been|been|is)\s+(?:\w+\s+){0,2}(?:granted|given|"
+            r"released on|freed on|out on|admitted to|let out on)|(?:made|posted|received|secured|won|"
+            r"gained|obtained))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,2}?(?:bail|amnesty|"
+            r"parole|clemency|early release|conditional release|conditional liberty|release|freedom|"
+            r"(?:presidential\s+|royal\s+)?pardon|medical furlough|furlough))\b"
+        ),
         mode="subject",
         build=_released,
         priority=2,
@@ -169,7 +214,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="release",
-        pattern=r"\b(?P<v>(?:re)?(?<!press |media |news |immediate )release(?!\s+(?:date|of\s+(?:a|the|this|its)\s+(?:report|statement|film|book)))|immediate(?: and unconditional)? release|freedom(?=\s+(?:for|of)\s+(?:[\w’'-]+\s+){0,6}?\ue000)|liberation)\b",
+        pattern=(
+            r"\b(?P<v>(?:re)?(?<!press |media |news |immediate )release(?!\s+(?:date|of\s+(?:a|the|this|"
+            r"its)\s+(?:report|statement|film|book)))|immediate(?: and unconditional)? release|"
+            r"freedom(?=\s+(?:for|of)\s+(?:[\w’'-]+\s+){0,6}?\ue000)|liberation)\b"
+        ),
         mode="noun",
         build=_released,
         when_demanded="still_held",
@@ -218,13 +267,19 @@ RULES = (
         version=1,
         theme=THEME,
         kind="release",
-        pattern=r"\b(?P<v>returned|handed over|traded|flown|sent|transferred|included|delivered)\b(?=[^.;]{0,60}\b(?:prisoner\s+)?(?:swap|exchange)\b)",
+        pattern=(
+            r"\b(?P<v>returned|handed over|traded|flown|sent|transferred|included|"
+            r"delivered)\b(?=[^.;]{0,60}\b(?:prisoner\s+)?(?:swap|exchange)\b)"
+        ),
         mode="verb",
         build=lambda ctx: {"manner": "exchange"},
         priority=3,
         examples=(
             Example(
-                "Berlin said that engineer [[Pavel Kozlov was handed over in a prisoner exchange in May 2024]].",
+                (
+                    "Berlin said that engineer [[Pavel Kozlov was handed over in a prisoner exchange in May "
+                    "2024]]."
+                ),
                 people=("Pavel Kozlov",),
                 date="2024-05",
                 kind="release",
@@ -258,7 +313,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="still_held",
-        pattern=r"\b(?P<v>(?:was|were|has been|have been|been)\s+(?:\w+ly\s+|again\s+)?(?:denied|refused)\s+(?:\w+\s+)?(?:bail|parole|early release|release))\b",
+        pattern=(
+            r"\b(?P<v>(?:was|were|has been|have been|been)\s+(?:\w+ly\s+|again\s+)?(?:denied|"
+            r"refused)\s+(?:\w+\s+)?(?:bail|parole|early release|release))\b"
+        ),
         mode="subject",
         build=_denied,
         priority=1,

@@ -5,11 +5,23 @@ import regex
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in, fine_in, is_only_possible, is_suspended, setting, term_of
+from importers.rules.parts import (
+    charges_in,
+    fine_in,
+    is_only_possible,
+    is_suspended,
+    regime_of,
+    setting,
+    term_of,
+)
 from importers.view import N
 
 THEME = "sentencing"
-_BARS = r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|penitentiary)"
+_BARS = (
+    r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|"
+    r"detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|"
+    r"penitentiary)"
+)
 _PRISON_AFTER = regex.compile(
     rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{_BARS}",
     regex.I,
@@ -18,16 +30,26 @@ _TERM_LINK = regex.compile(
     r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I
 )
 _PAROLE = regex.compile(
-    r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of house arrest|deprivation of political rights|of restricted freedom)",
+    (
+        r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of "
+        r"house arrest|deprivation of political rights|of restricted freedom)"
+    ),
     regex.I,
 )
 _REMAND_NEAR = regex.compile(
-    r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting trial|spent|after serving|having served)\b",
+    (
+        r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting "
+        r"trial|"
+        r"spent|after serving|having served)\b"
+    ),
     regex.I,
 )
 _FINED = regex.compile(r"\bfined?\b", regex.I)
 _CHANGED = regex.compile(
-    r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|suspend)\w*\b",
+    (
+        r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|"
+        r"suspend)\w*\b"
+    ),
     regex.I,
 )
 
@@ -55,6 +77,8 @@ def _values(ctx: Context, length: DurationFound, end: int) -> Values:
         ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end))
     )
     values |= charges_in(ctx, ON_CHARGES, end)
+    if regime := regime_of(ctx, length):
+        values["regime"] = regime
     if is_suspended(ctx, length):
         values["suspended"] = True
     return values
@@ -158,13 +182,22 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}\ue020)|(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b",
+        pattern=(
+            r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|"
+            r"condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}\ue020)|"
+            r"(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|"
+            r"punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b"
+        ),
         mode="verb",
         build=_sentenced,
         priority=3,
         examples=(
             Example(
-                "[[On 3 May 2022 the court sentenced journalist Polad Rzayev to five years and six months in prison]].",
+                (
+                    "[[On 3 May 2022 the court sentenced journalist Polad Rzayev to five years and six "
+                    "months "
+                    "in prison]]."
+                ),
                 people=("Polad Rzayev",),
                 date="2022-05-03",
                 kind="sentence",
@@ -173,12 +206,17 @@ RULES = (
             Example(
                 "Blogger [[Pham Van Lam was jailed for seven years]].",
                 people=("Pham Van Lam",),
+                date="2024-06",
                 kind="sentence",
                 values={"years": 7},
             ),
             Example(
-                "[[Nguyen Thi Ha and Tran Duc Binh were sentenced to six and five years]] in prison respectively.",
+                (
+                    "[[Nguyen Thi Ha and Tran Duc Binh were sentenced to six and five years]] in prison "
+                    "respectively."
+                ),
                 people=("Nguyen Thi Ha",),
+                date="2024-06",
                 kind="sentence",
                 values={"years": 6},
             ),
@@ -193,7 +231,14 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:(?:is|was|are|were|has been|had been|have been|been|currently|now|still)\s+(?:\w+\s+){{0,2}}?)?serv(?:ing|es|e|ed))\s+(?:out\s+)?(?:an?\s+|his\s+|her\s+|their\s+|the\s+|(?:\w+\s+){{0,4}}?of\s+(?:an?\s+|his\s+|her\s+)?)?(?:[\w-]+\s+){{0,4}}?(?:more than\s+)?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars|prison))?",
+        pattern=(
+            rf"\b(?P<v>(?:(?:is|was|are|were|has been|had been|have been|been|currently|now|"
+            rf"still)\s+(?:\w+\s+){{0,2}}?)?serv(?:ing|es|e|ed))\s+(?:out\s+)?(?:an?\s+|his\s+|her\s+|"
+            rf"their\s+|the\s+|(?:\w+\s+){{0,4}}?of\s+(?:an?\s+|his\s+|"
+            rf"her\s+)?)?(?:[\w-]+\s+){{0,4}}?(?:more "
+            rf"than\s+)?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|"
+            rf"imprisonment|in prison|in jail|behind bars|prison))?"
+        ),
         mode="subject",
         build=_served,
         priority=2,
@@ -213,7 +258,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|were|is|are|been|be)\s+(?:\w+\s+){{0,2}}?(?:given|handed(?: down)?|awarded|served|slapped with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars))?",
+        pattern=(
+            rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|"
+            rf"were|is|are|been|be)\s+(?:\w+\s+){{0,2}}?(?:given|handed(?: down)?|awarded|served|slapped "
+            rf"with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|"
+            rf"the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:senten"
+            rf"ces?|terms?|imprisonment|in prison|in jail|behind bars))?"
+        ),
         mode="subject",
         build=_imposed,
         priority=2,
@@ -238,7 +289,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:gave|handed(?: down)?|hands(?: down)?|awarded|dealt|meted out|issued|imposed|pronounced|passed|delivered|slapped))(?=\s+(?:(?:[\w’'-]+\s+){{0,8}}?\ue000[^.;]{{0,60}}?|him\s+|her\s+|them\s+)(?:with\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,4}}?(?P<term>{N}))",
+        pattern=(
+            rf"\b(?P<v>(?:gave|handed(?: down)?|hands(?: down)?|awarded|dealt|meted out|issued|imposed|"
+            rf"pronounced|passed|delivered|slapped))(?=\s+(?:(?:[\w’'-]+\s+){{0,8}}?\ue000[^.;]{{0,60}}?|"
+            rf"him\s+|her\s+|them\s+)(?:with\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,4}}?(?P<term>{N}))"
+        ),
         mode="object",
         build=lambda ctx: _given(ctx),
         priority=2,
@@ -257,7 +312,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|upheld|confirmed)\s+(?:down\s+)?(?:an?\s+|the\s+)?(?:[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail)?\s*(?:in absentia\s+)?(?:on|to|against|for))(?=\s)",
+        pattern=(
+            rf"\b(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|"
+            rf"upheld|confirmed)\s+(?:down\s+)?(?:an?\s+|"
+            rf"the\s+)?(?:[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences"
+            rf"?|terms?|imprisonment|in prison|in jail)?\s*(?:in absentia\s+)?(?:on|to|against|"
+            rf"for))(?=\s)"
+        ),
         mode="object",
         build=_possessed,
         priority=1,
@@ -277,7 +338,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"(?<=[’']s\s|[’']\s|\b(?:his|her|their)\s)(?:(?:current|initial|original|first|second|entire|full|harsh|unjust|politically motivated|recent|\w+)\s+){{0,2}}?(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\b",
+        pattern=(
+            rf"(?<=[’']s\s|[’']\s|\b(?:his|her|their)\s)(?:(?:current|initial|original|first|second|"
+            rf"entire|full|harsh|unjust|politically motivated|recent|"
+            rf"\w+)\s+){{0,2}}?(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|"
+            rf"imprisonment|in prison|in jail|behind bars)\b"
+        ),
         mode="noun",
         build=_possessed,
         priority=3,
@@ -297,7 +363,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in jail|behind bars)\s+(?:\w+\s+){{0,3}}?(?:for|of|to|against|on)(?=\s+(?:(?!{N})[\w’'-]+\s+){{0,7}}?\ue000)",
+        pattern=(
+            rf"(?P<v>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences?|terms?|imprisonment|in prison|in "
+            rf"jail|behind bars)\s+(?:\w+\s+){{0,3}}?(?:for|of|to|against|"
+            rf"on)(?=\s+(?:(?!{N})[\w’'-]+\s+){{0,7}}?\ue000)"
+        ),
         mode="object",
         build=_possessed,
         priority=5,
@@ -318,8 +388,11 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=\ue020[^.;]*?\ue000\ue001*)(?P<v>\s+(?:to|got|received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
-            rf"|(?<=\ue000\ue001*(?:,\s+[^,.;:()\ue000]{{2,60}})?)(?P<v>\s*(?:[–—:-]|\(|,)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
+            rf"(?<=\ue020[^.;]*?\ue000\ue001*)(?P<v>\s+(?:to|got|"
+            rf"received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
+            rf"|(?<=\ue000\ue001*(?:,\s+[^,.;:()\ue000]{{2,60}})?)(?P<v>\s*(?:[–—:-]|\(|"
+            rf",)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
+            rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
         ),
         mode="beside",
         build=_gapped,
@@ -328,7 +401,11 @@ RULES = (
         confidence=0.75,
         examples=(
             Example(
-                "On 4 May 2023 the court sentenced Nino Beridze to nine years in prison and [[Gia Lomidze to seven years]].",
+                (
+                    "On 4 May 2023 the court sentenced Nino Beridze to nine years in prison and [[Gia "
+                    "Lomidze "
+                    "to seven years]]."
+                ),
                 people=("Gia Lomidze",),
                 date="2023-05-04",
                 kind="sentence",
@@ -342,7 +419,14 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=rf"\b(?P<v>(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:placed|put|held|kept|taken|sent)\s+(?:in|under|into|to)\s+administrative\s+(?:arrest|detention|custody)\s+for\s+(?P<term>{N})|(?:administratively\s+(?:arrested|detained|jailed)\s+for\s+(?P<term>{N})))",
+        pattern=(
+            rf"\b(?P<v>(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|"
+            rf"into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|"
+            rf"in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:placed|put|held|"
+            rf"kept|taken|sent)\s+(?:in|under|into|to)\s+administrative\s+(?:arrest|detention|"
+            rf"custody)\s+for\s+(?P<term>{N})|(?:administratively\s+(?:arrested|detained|"
+            rf"jailed)\s+for\s+(?P<term>{N})))"
+        ),
         mode="verb",
         build=_imposed,
         priority=1,
@@ -350,6 +434,7 @@ RULES = (
             Example(
                 "Activist [[Timur Aliyev was placed in administrative detention for 15 days]].",
                 people=("Timur Aliyev",),
+                date="2024-06",
                 kind="sentence",
                 values={"days": 15},
             ),
@@ -361,7 +446,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="sentence",
-        pattern=r"\b(?P<v>fined)\b(?=\s+(?:[$€£¥]|\d|an?\b|the equivalent|[A-Z]{2,3}\s?\d|about|over|more than|approximately|around|by|for|to pay))",
+        pattern=(
+            r"\b(?P<v>fined)\b(?=\s+(?:[$€£¥]|\d|an?\b|the equivalent|[A-Z]{2,3}\s?\d|about|over|more "
+            r"than|approximately|around|by|for|to pay))"
+        ),
         mode="verb",
         build=_fined,
         confidence=0.75,
@@ -381,7 +469,12 @@ RULES = (
         version=1,
         theme=THEME,
         kind="appeal",
-        pattern=r"\b(?P<v>(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|extended|commuted|denied|cut|heard))\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,3}?(?:appeals?|convictions?|sentences?|verdict)\s+(?:of|by|against|filed by|lodged by|for)(?=\s)",
+        pattern=(
+            r"\b(?P<v>(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|"
+            r"increased|extended|commuted|denied|cut|heard))\s+(?:an?\s+|"
+            r"the\s+)?(?:[\w’'-]+\s+){0,3}?(?:appeals?|convictions?|sentences?|verdict)\s+(?:of|by|"
+            r"against|filed by|lodged by|for)(?=\s)"
+        ),
         mode="object",
         build=_appealed,
         priority=4,
@@ -401,7 +494,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="appeal",
-        pattern=r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b",
+        pattern=(
+            r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|"
+            r"extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|"
+            r"[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b"
+        ),
         mode="noun",
         build=lambda ctx: {
             "outcome": "upheld"

@@ -21,7 +21,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="trial",
-        pattern=r"\b(?P<v>(?:went|goes|go|going|put|placed|is|are|was|were|currently|now)\s+on\s+trial|(?:stood|stands?|standing|awaiting|await(?:s|ed)?|fac(?:es|e|ing|ed))\s+(?:an?\s+)?(?:[\w-]+\s+){0,4}?trial|(?:is|are|was|were|being)\s+(?:being\s+)?(?:re)?tried|appeared\s+(?:in|before)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:court|judge|tribunal|prosecutor)|committed to trial)\b",
+        pattern=(
+            r"\b(?P<v>(?:went|goes|go|going|put|placed|is|are|was|were|currently|now)\s+on\s+trial|"
+            r"(?:stood|stands?|standing|awaiting|await(?:s|ed)?|fac(?:es|e|ing|"
+            r"ed))\s+(?:an?\s+)?(?:[\w-]+\s+){0,4}?trial|(?:is|are|was|were|"
+            r"being)\s+(?:being\s+)?(?:re)?tried|appeared\s+(?:in|before)\s+(?:an?\s+|"
+            r"the\s+)?(?:[\w’'-]+\s+){0,4}?(?:court|judge|tribunal|prosecutor)|committed to trial)\b"
+        ),
         mode="subject",
         build=_trial,
         examples=(
@@ -59,7 +65,13 @@ RULES = (
         version=1,
         theme=THEME,
         kind="wanted",
-        pattern=r"\b(?P<v>(?:arrest|detention|international arrest|Interpol)\s+(?:warrants?|notices?)\s+(?:(?:was|were|has been|had been|have been|is)\s+)?(?:issued\s+)?(?:in absentia\s+)?(?:for|against)(?:\s+the\s+arrest\s+of)?|(?:issued|issues)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:warrants?|red notices?)\s+(?:for|against)(?:\s+the\s+arrest\s+of)?|warrants? for the arrest of)(?=\s)",
+        pattern=(
+            r"\b(?P<v>(?:arrest|detention|international arrest|Interpol)\s+(?:warrants?|"
+            r"notices?)\s+(?:(?:was|were|has been|had been|have been|is)\s+)?(?:issued\s+)?(?:in "
+            r"absentia\s+)?(?:for|against)(?:\s+the\s+arrest\s+of)?|(?:issued|"
+            r"issues)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:warrants?|red notices?)\s+(?:for|"
+            r"against)(?:\s+the\s+arrest\s+of)?|warrants? for the arrest of)(?=\s)"
+        ),
         mode="object",
         priority=2,
         examples=(
@@ -77,7 +89,11 @@ RULES = (
         version=1,
         theme=THEME,
         kind="wanted",
-        pattern=r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:to|on|in)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by (?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))",
+        pattern=(
+            r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:to|on|in)\s+(?:an?\s+|"
+            r"the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by "
+            r"(?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))"
+        ),
         mode="verb",
         priority=2,
         examples=(

@@ -34,12 +34,26 @@ def say(found: Extraction, rule: str) -> list[dict[str, Any]]:
         if claim.rule == rule
     ]
     rows += [
-        {"start": g.start, "end": g.end, "date": g.date, "kind": g.kind, "modality": g.modality, "values": counted(g)}
+        {
+            "start": g.start,
+            "end": g.end,
+            "date": g.date,
+            "kind": g.kind,
+            "modality": g.modality,
+            "values": counted(g),
+        }
         for g in found.group_events
         if g.rule == rule
     ]
     return rows + [
-        {"start": f.start, "end": f.end, "date": f.date, "kind": f.what, "modality": "stated", "values": counted(f)}
+        {
+            "start": f.start,
+            "end": f.end,
+            "date": f.date,
+            "kind": f.what,
+            "modality": "stated",
+            "values": counted(f),
+        }
         for f in found.figures
         if f.rule == rule
     ]
@@ -56,7 +70,9 @@ def unmarked(text: str) -> tuple[str, int, int]:
     return plain.replace("]]", "", 1), start, end
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{r.name}-{n}" for n, (r, _) in enumerate(EXAMPLES)])
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{r.name}-{n}" for n, (r, _) in enumerate(EXAMPLES)]
+)
 def test_a_rule_finds_its_example(rule: AnyRule, example: Example) -> None:
     text, start, end = unmarked(example.text)
     said = say(found_in(text, example.published), rule.name)
@@ -69,7 +85,9 @@ def test_a_rule_finds_its_example(rule: AnyRule, example: Example) -> None:
         assert {one["people"] for one in here} == set(example.people)
 
 
-@pytest.mark.parametrize(("rule", "text"), COUNTER_EXAMPLES, ids=[f"{r.name}-{n}" for n, (r, _) in enumerate(COUNTER_EXAMPLES)])
+@pytest.mark.parametrize(
+    ("rule", "text"), COUNTER_EXAMPLES, ids=[f"{r.name}-{n}" for n, (r, _) in enumerate(COUNTER_EXAMPLES)]
+)
 def test_a_rule_is_silent_where_it_should_be(rule: AnyRule, text: str) -> None:
     assert say(found_in(text), rule.name) == []
 
@@ -93,7 +111,9 @@ def test_every_module_of_rules_is_in_the_list() -> None:
             continue
         own: tuple[AnyRule, ...] = importlib.import_module(f"importers.rules.{module.name}").RULES
         assert own, f"importers/rules/{module.name}.py has no rules"
-        assert all(id(rule) in listed for rule in own), f"importers/rules/{module.name}.py is not listed in RULES"
+        assert all(id(rule) in listed for rule in own), (
+            f"importers/rules/{module.name}.py is not listed in RULES"
+        )
 
 
 def test_rules_of_both_kinds_exist() -> None:
