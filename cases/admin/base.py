@@ -79,7 +79,12 @@ class ReasonedForm(LabelledForm):
 class Picks(Desk):
     """Relations in `autocomplete_fields` are searched for with and without JavaScript."""
 
-    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
+        models.TextField: {
+            "widget": forms.Textarea(attrs={"rows": 3, "cols": 80, "class": "vLargeTextField"})
+        },
+    }
 
     def formfield_for_foreignkey(
         self, db_field: "ForeignKey[Any, Any]", request: HttpRequest, **kwargs: Any

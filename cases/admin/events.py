@@ -142,11 +142,11 @@ class EventAdmin(RecordAdmin):
     def passages(self, event: Event) -> int:
         return int(event.passages)  # type: ignore[attr-defined]
 
-    @admin.display(description="Of")
+    @admin.display(description="Back to")
     def back(self, event: Event) -> SafeString | str:
         return person_link(event.person) if event.pk else "a person to choose"
 
-    @admin.display(description="")
+    @admin.display(description="Proposals")
     def panels(self, event: Event) -> str:
         return panels(event)
 

@@ -228,7 +228,10 @@ class PersonAdmin(PublishActions, RecordAdmin):
     @admin.display(description="Events")
     def timeline(self, person: Person) -> str:
         events = sorted(_events(person), key=lambda event: (_when(event), event.pk))
-        rows = [(event, [citation_html(one) for one in event.citations.all()]) for event in events]
+        rows = [
+            (event, shown(event.date), [citation_html(one) for one in event.citations.all()])
+            for event in events
+        ]
         return render_to_string("admin/desk/timeline.html", {"person": person, "rows": rows})
 
     @admin.display(description="Quotes")
@@ -240,7 +243,7 @@ class PersonAdmin(PublishActions, RecordAdmin):
         rows = [(str(one.target), citation_html(one)) for one in citations]
         return render_to_string("admin/desk/evidence.html", {"rows": rows})
 
-    @admin.display(description="")
+    @admin.display(description="Open proposals")
     def panels(self, person: Person) -> str:
         return panels(person)
 
@@ -279,6 +282,11 @@ def country_field(db_field: Any) -> forms.ChoiceField:
         validators=[COUNTRY_CODE],
         help_text=db_field.help_text,
     )
+
+
+def shown(date: str) -> str:
+    """A partial date in words."""
+    return dates.parse(date).show() if date else "date unknown"
 
 
 def _events(person: Person) -> QuerySet[Event]:

@@ -72,7 +72,7 @@ class SourceAdmin(RecordAdmin):
         text = source.document.text[source.start : source.end]
         return format_html('<div class="stored">{}</div>', marked(text, source.start, spans, titles))
 
-    @admin.display(description="")
+    @admin.display(description="Proposals")
     def panels(self, source: Source) -> str:
         return panels(source)
 

@@ -24,6 +24,28 @@ from importers.models import Proposal
 REVIEWED = "Reviewed"
 
 
+class State(admin.SimpleListFilter):
+    """What is open, unless another state is asked for."""
+
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [*vocab.PROPOSAL_STATES.choices, ("all", "All")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() == "all" or request.method == "POST":
+            return queryset
+        return queryset.filter(state=self.value() or "open")
+
+    def choices(self, changelist: Any) -> Any:
+        """Without the “All” that Django puts first, which would be a second one."""
+        asked = self.value() or "open"
+        for code, label in self.lookup_choices:
+            link = changelist.get_query_string({self.parameter_name: code})
+            yield {"selected": code == asked, "query_string": link, "display": label}
+
+
 class Confidence(admin.SimpleListFilter):
     """How sure the rules are."""
 
@@ -58,12 +80,16 @@ class ProposalAdmin(ReadOnlyAdmin):
     form = ReviewForm
     change_form_template = "admin/importers/proposal/review.html"
     list_display = ("proposed", "about", "quoted", "sure", "state")
-    list_filter = ("state", Match, "subject", "kind", Confidence, "document")
+    list_filter = (State, Match, "subject", "kind", Confidence, "document")
     search_fields = ("mention__name", "quote", "rule")
     search_help_text = "A name as the document writes it, words of the passage, or a rule."
     ordering = ("document", "start", "pk")
+    list_per_page = 25
     actions = ("accept_selected", "reject_selected")
     readonly_fields = ("passage", "about", "by_rule", "said_by_rules", "decided")
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return super().changelist_view(request, {"title": "Proposals to review", **(extra_context or {})})
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Reviewing is changing; adding and deleting by hand is not possible."""
@@ -216,7 +242,7 @@ def summary(proposal: Proposal) -> str:
     modality = answer.get("modality", "stated")
     hedge = f" ({vocab.MODALITIES.label(modality).lower()})" if modality not in ("", "stated") else ""
     values = answer.get("values", {name: answer[name] for name in ("qualifier", "count") if answer.get(name)})
-    said = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in values.items() if value)
+    said = ", ".join(f"{name} {value}" for name, value in flat(values))
     return f"{label}{f', {when}' if when else ''}{hedge}{f': {said}' if said else ''}"
 
 
@@ -228,12 +254,22 @@ def shown(date: str) -> str:
         return date
 
 
-def flat(answer: dict[str, Any]) -> list[tuple[str, Any]]:
-    """An answer as lines of names and values, what is empty left out."""
-    rows = {**{name: value for name, value in answer.items() if name != "values"}, **answer.get("values", {})}
-    return [
-        (name.replace("_", " "), value) for name, value in rows.items() if value not in ("", None, [], {})
-    ]
+def flat(answer: dict[str, Any]) -> list[tuple[str, str]]:
+    """An answer as lines of names and values; what is empty or only for the machine is left out."""
+    asked = {name: value for name, value in answer.items() if name not in ("values", "phrase")}
+    rows = {**asked, **answer.get("values", {})}
+    return [(name.replace("_", " "), in_words(value)) for name, value in rows.items() if in_words(value)]
+
+
+def in_words(value: Any) -> str:
+    """A value of an answer for people: lists joined, yes for true, nothing for what is empty or false."""
+    if isinstance(value, list | tuple):
+        return "; ".join(in_words(one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {in_words(one)}" for name, one in value.items())
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value).replace("_", " ")
 
 
 def panel(proposals: Iterable[Proposal]) -> SafeString:

@@ -120,13 +120,17 @@ def split(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 def join(proposal: Proposal, cleaned: dict[str, Any]) -> dict[str, Any]:
-    """The fields of the form as an answer, with the keys that the machine's has."""
+    """The fields of the form as an answer; what the form does not ask for is the machine's."""
     machine = proposal.machine
-    plain = {name: cleaned.get(name) or "" for name in ("kind", "date", "date_basis") if name in machine}
-    plain = {name: machine[name] if not (value or machine[name]) else value for name, value in plain.items()}
-    if "values" not in machine:
-        return {**cleaned["details"], **plain}
-    return {**plain, "modality": cleaned.get("modality") or "stated", "values": cleaned["details"]}
+    # A key that was empty before and is empty now stays as it was: nothing or an empty text.
+    plain = {
+        name: cleaned[name] if cleaned.get(name) or machine[name] else machine[name]
+        for name in ("kind", "date", "date_basis", "modality")
+        if name in machine
+    }
+    if "values" in machine:
+        return {**machine, **plain, "values": cleaned["details"]}
+    return {**cleaned["details"], **plain}
 
 
 def who_may_be_meant(mention: Mention) -> list[tuple[str, str]]:
