@@ -68,8 +68,21 @@ ORDER = {
 _AFTER_BEING = regex.compile(r"\bafter\s+(?:being|having been|(?:his|her|their)(?: \w+)?)\s*$", regex.I)
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
+NOT_NEWS = 99
+TERM = ("years", "months", "days", "life", "death_penalty")
+_RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 DESCRIPTION = "description"
 NAME_REACH = 260
+
+
+@dataclass(slots=True)
+class Said:
+    """What a hit comes to: kind, modality, values, and the number of its sentence in the article."""
+
+    kind: str
+    modality: str
+    values: Values
+    number: int
 
 
 @dataclass(slots=True)
@@ -141,7 +154,7 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
         ctx = Context(reader, hit, Span(min(territory.start, hit.pos), max(territory.end, hit.end)))
         if len(hit.patients.people) > 1:
             reader.memory.group = hit.patients.people
-        people = _claim(ctx, found, number, chained=earlier if hit.voice == "chain" else None)
+        people = _claim(ctx, found, number)
         claimed += people
         earlier = hit
     return claimed
@@ -163,7 +176,7 @@ def _describe_by_rule(reader: Reader, hit: Hit, found: Found) -> None:
     several = hit.rule.mode == "object" and hit.match["v"].lower().endswith("s")
     hit.patients = patients if several else replace(patients, people=patients.people[:1])
     ctx = Context(reader, hit, Span(hit.pos, hit.end))
-    _make(ctx, found, hit.rule.kind, "stated", values, number=99)
+    _make(ctx, found, Said(hit.rule.kind, "stated", values, NOT_NEWS))
 
 
 def _released_ones(reader: Reader, hit: Hit, found: Found) -> Patients:
@@ -175,7 +188,7 @@ def _released_ones(reader: Reader, hit: Hit, found: Found) -> Patients:
     return Patients(people, "the released")
 
 
-def _claim(ctx: Context, found: Found, number: int, chained: Hit | None) -> list[Person]:
+def _claim(ctx: Context, found: Found, number: int) -> list[Person]:
     """Make the claims of one hit; returns those of whom something was claimed."""
     hit, rule = ctx.hit, ctx.hit.rule
     modality = _modality(ctx)
@@ -197,7 +210,7 @@ def _claim(ctx: Context, found: Found, number: int, chained: Hit | None) -> list
             ctx.reader.memory.dates[kind] = (date.edtf, date.basis)
         _note_unsettled(ctx, found, modality)
         return []
-    return _make(ctx, found, kind, modality, values, number)
+    return _make(ctx, found, Said(kind, modality, values, number))
 
 
 def _modality(ctx: Context) -> str:
@@ -217,41 +230,32 @@ def _modality(ctx: Context) -> str:
     return "possible"
 
 
-def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, number: int) -> list[Person]:
-    hit = ctx.hit
+def _make(ctx: Context, found: Found, said: "Said") -> list[Person]:
+    """One claim for each person of a hit."""
+    hit, values = ctx.hit, said.values
     date = pick_date(ctx) if hit.rule.dated and "_date" not in values else None
-    kind = values.pop("_kind", kind)
+    said.kind = values.pop("_kind", said.kind)
     if date is not None and date.future:
-        if kind in ("trial", "release", "exile"):
-            modality = "planned"
+        if said.kind in ("trial", "release", "exile"):
+            said.modality = "planned"
         else:
             date = None
-    edtf, basis = _dated(ctx, date, values, kind, modality, number)
+    edtf, basis = _dated(ctx, date, said)
     passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
-    if not regex.search(
-        r"\brespectively\b", ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end], regex.I
-    ):
+    if terms and not _RESPECTIVELY.search(_words(ctx)):
         terms = None
-    if edtf and modality in ("stated", "reported"):
-        ctx.reader.memory.dates[kind] = (edtf, basis)
-        if kind in ORDER:
-            ctx.reader.told = (ORDER[kind], edtf)
-    reasons = tuple(str(values.pop(key)) for key in ("_reason",) if key in values) + (
-        f"found as {hit.patients.how}",
-    )
+    _keep_in_mind(ctx, said, edtf, basis)
     for n, person in enumerate(hit.patients.people):
         mine = dict(values)
         start, end = _with_name(ctx, person, *passage)
         if terms and len(terms) == len(hit.patients.people):
-            mine = {
-                k: v for k, v in mine.items() if k not in ("years", "months", "days", "life", "death_penalty")
-            } | terms[n]
+            mine = {key: value for key, value in mine.items() if key not in TERM} | terms[n]
         claim = Claim(
-            kind=kind,
+            kind=said.kind,
             date=edtf,
             date_basis=basis,
-            modality=modality,
+            modality=said.modality,
             start=start,
             end=end,
             quote=ctx.view.text[start:end],
@@ -259,42 +263,57 @@ def _make(ctx: Context, found: Found, kind: str, modality: str, values: Values, 
             rule_version=hit.rule.version,
             values=mine,
             confidence=hit.rule.confidence * (0.85 if hit.patients.how in ("pronoun", "noun") else 1),
-            reasons=reasons,
+            reasons=(f"found as {hit.patients.how}",),
         )
         found.claims.append((person, claim))
     return list(hit.patients.people)
 
 
-def _dated(
-    ctx: Context, date: DateFound | None, values: Values, kind: str, modality: str, number: int
-) -> tuple[str, str]:
+def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
+    """What later words of the sentence or the article may refer to."""
+    if edtf and said.modality in ("stated", "reported"):
+        ctx.reader.memory.dates[said.kind] = (edtf, basis)
+        if said.kind in ORDER:
+            ctx.reader.told = (ORDER[said.kind], edtf)
+
+
+def _words(ctx: Context) -> str:
+    return ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end]
+
+
+def _dated(ctx: Context, date: DateFound | None, said: "Said") -> tuple[str, str]:
+    """The date of a claim and how it is known; ("", "") where nothing says."""
+    kind, values, memory = said.kind, said.values, ctx.reader.memory
     if "_date" in values:
         edtf = values.pop("_date")
         return edtf, "inferred" if edtf else ""
     if date is not None:
         return _after_earlier(ctx, date, kind), date.basis
-    if kind == "release" and "arrest" in ctx.reader.memory.dates and _AFTER_BEING.search(ctx.before(40)):
-        arrest = ctx.reader.memory.dates["arrest"][0]
+    if kind == "release" and "arrest" in memory.dates and _AFTER_BEING.search(ctx.before(40)):
+        arrest = memory.dates["arrest"][0]
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
-    if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in ctx.reader.memory.dates:
-        return ctx.reader.memory.dates[kind][0], "inferred"
-    if (
-        kind in ("still_held", "incommunicado", "visit")
-        and ctx.view.article.published
-        and ctx.hit.voice != "noun"
-    ):
-        return ctx.view.article.published, "inferred"
-    news = kind in ("sentence", "arrest", "release") and modality in ("stated", "reported") and number <= 3
+    if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in memory.dates:
+        return memory.dates[kind][0], "inferred"
     published = ctx.view.article.published
-    if news and len(published) == 10 and not values.get("_since") and not values.get("_serving"):
-        sentence = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
-        if (
-            _is_lede(ctx, number)
-            or _NEWS.search(sentence)
-            or regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20))
-        ):
-            return published[:7], "inferred"
-    return "", ""
+    if kind in ("still_held", "incommunicado", "visit") and published and ctx.hit.voice != "noun":
+        return published, "inferred"
+    return (published[:7], "inferred") if _is_news(ctx, said) else ("", "")
+
+
+def _is_news(ctx: Context, said: "Said") -> bool:
+    """Whether a sentence tells as news what happened: its month is then that of the report."""
+    if said.kind not in ("sentence", "arrest", "release") or said.modality not in ("stated", "reported"):
+        return False
+    values = said.values
+    known = len(ctx.view.article.published) == 10 and not values.get("_since") and not values.get("_serving")
+    if not known or said.number > 3:
+        return False
+    just_done = regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20))
+    return _is_lede(ctx, said.number) or bool(_NEWS.search(ctx.view.text[slice(*_bounds(ctx))]) or just_done)
+
+
+def _bounds(ctx: Context) -> tuple[int, int]:
+    return ctx.reader.sentence.start, ctx.reader.sentence.end
 
 
 def _is_lede(ctx: Context, number: int) -> bool:
@@ -315,7 +334,7 @@ def _is_lede(ctx: Context, number: int) -> bool:
 
 
 def _after_earlier(ctx: Context, date: DateFound, kind: str) -> str:
-    """A day or month without a year comes after what the sentence told before: "arrested in May 2022, sentenced in December"."""
+    """A date without a year comes after what the sentence told before it."""
     told = ctx.reader.told
     rank = ORDER.get(kind, 0)
     if (
@@ -378,7 +397,7 @@ def _with_name(ctx: Context, person: Person, start: int, end: int) -> tuple[int,
 
 
 def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
-    """Keep a passage that speaks of a person whom the grammar could not find; crowds are counted elsewhere."""
+    """Keep a passage of a person whom the grammar could not find; crowds are counted elsewhere."""
     if (
         modality in ("denied", "possible")
         or ctx.hit.patients.how in ("crowd",)

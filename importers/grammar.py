@@ -234,26 +234,27 @@ class Reader:
         """The people of one possible subject; None where it cannot be the subject."""
         at = start + ref.start()
         if ref["name"]:
-            mention = self._mention(at)
             if _POSSESSIVE.match(left, ref.end()) or _is_governed(blank[: ref.start()]):
                 return None
-            if plural is False:
-                return self.people_of([mention], "subject")
-            return self._with_pronoun([*self._list_before(mention), mention])
+            mention = self._mention(at)
+            before = [] if plural is False else self._list_before(mention)
+            return self._with_pronoun([*before, mention])
+        if not (ref["pronoun"] or ref["those"]) and _is_governed(blank[: ref.start()]):
+            return None
+        return self._referred_to(ref, start, left)
+
+    def _referred_to(self, ref: "regex.Match[str]", start: int, left: str) -> Patients:
+        """Whom "she", "those", "the journalist" or "ten people, including P" stand for."""
+        at = start + ref.start()
         nearer = [m.person for m in self.view.mentions_in(start, at) if not self._is_aside(m)]
         span = (at, start + ref.end())
-        if ref["pronoun"]:
-            return Patients(self.memory.pronoun(ref["pronoun"], nearer), "pronoun", *span)
-        if ref["those"]:
-            return Patients(self.memory.pronoun("they", nearer), "pronoun", *span)
-        if _is_governed(blank[: ref.start()]):
-            return None
-        if ref["noun"]:
-            if ref["noun"].lower().endswith("s") or ref["noun"].lower() in ("men", "women", "people"):
-                return Patients(self.memory.pronoun("they", nearer), "pronoun", *span)
-            return Patients(self.memory.noun(ref["noun"]), "noun", *span)
-        inside = self._list_after(start + ref.end(), start + len(left))
-        return inside or Patients((), "crowd", *span)
+        if ref["crowd"]:
+            return self._list_after(start + ref.end(), start + len(left)) or Patients((), "crowd", *span)
+        noun = (ref["noun"] or "").lower()
+        if noun and not noun.endswith("s") and noun not in ("men", "women", "people"):
+            return Patients(self.memory.noun(noun), "noun", *span)
+        word = ref["pronoun"] or "they"
+        return Patients(self.memory.pronoun(word, nearer), "pronoun", *span)
 
     def _with_pronoun(self, mentions: list[Mention]) -> Patients:
         """ "He and rapper P": the pronoun stands for one more."""
@@ -290,7 +291,7 @@ class Reader:
     # objects
 
     def object(self, pos: int, end: int | None = None) -> Patients:
-        """Who is the object that begins at `pos`: "P and P", "the journalist P", "123 people, including P", "him"."""
+        """Who is the object that begins at `pos`: "P and P", "ten people, including P", "him"."""
         stop = self.sentence.end if end is None else end
         match = _OBJECT_PRONOUN.match(self.masked, pos, stop)
         if match:
@@ -375,7 +376,7 @@ class Reader:
         )
 
     def just_before(self, pos: int) -> Patients:
-        """The name right before: "P, detained since 2020", "P (jailed for five years)", "P and P, both held"."""
+        """The name right before: "P, detained since 2020", "P (jailed for life)", "P and P, both held"."""
         left = self.masked[self.sentence.start : pos]
         match = _JUST_BEFORE.search(left)
         if not match:
@@ -427,7 +428,7 @@ def _is_governed(left: str, *, strict: bool = False) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_glue(gap: str) -> bool:
-    """Whether the text between two names only joins them: commas, "and", roles, ages, what stands in brackets."""
+    """Whether the text between two names only joins them: commas, "and", roles, ages, brackets."""
     if len(gap) > 240:
         return False
     bare = _ASIDE_IN_LIST.sub("", _PARENTHESIS.sub(" ", gap))

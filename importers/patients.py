@@ -85,7 +85,7 @@ _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}
 
 
 def find_patients(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
-    """Who this happened to; `earlier` is the event word before it in the sentence, `limit` the next one's start."""
+    """Who this happened to; `earlier` is the event word before, `limit` where the next one begins."""
     mode = hit.rule.mode
     if mode == "verb":
         return _of_verb(reader, hit, earlier, limit)

@@ -8,7 +8,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",),
+            ("june", "jun"),
             ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"),
             ("november", "nov"), ("december", "dec"),
         ),
@@ -71,8 +72,8 @@ def published_of(text: str, start: int, end: int) -> tuple[str, str]:
             return day, "stated"
     for line in head.split("\n")[:8]:
         for pattern in _DATELINES:
-            if (match := pattern.match(line)) and (day := _day_of(match)):
-                return day.isoformat(), "stated"
+            if (match := pattern.match(line)) and (stated := _day_of(match)):
+                return stated.isoformat(), "stated"
     if (match := _RELEASE.search(head)) and (day := _first_full(match["rest"][:40])):
         return day, "stated"
     for line in text[max(start, end - 200) : end].split("\n")[-2:]:
@@ -82,7 +83,7 @@ def published_of(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the dateline of an article ends, so that its date is not taken for an event's; `start` if none."""
+    """Where the dateline of an article ends, whose date is no event's; `start` if there is none."""
     at = start
     for line in text[start : min(end, start + HEAD)].split("\n")[:8]:
         for pattern in _DATELINES:

@@ -138,7 +138,7 @@ def _split(text: str, para: Span) -> list[Span]:
 
 
 def _ends(text: str, stop: int, after: int) -> bool:
-    """Whether the mark at `stop` ends a sentence: what follows looks like a beginning, what precedes is whole."""
+    """Whether the mark at `stop` ends a sentence: what follows begins one, what precedes is whole."""
     if not _NEXT.match(text, after):
         return False
     if stop >= len(text) or text[stop] != ".":

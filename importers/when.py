@@ -142,7 +142,7 @@ def follows_since(ctx: "Context", date: DateFound) -> bool:
 
 
 def lasted(ctx: "Context") -> DurationFound | None:
-    """How long something has lasted, as words say it: "held for over 19 months", "spent four years in prison"."""
+    """How long something has lasted: "held for over 19 months", "spent four years in prison"."""
     for length in ctx.view.lengths_in(ctx.hit.start, ctx.territory.end):
         if length.life or length.death_penalty or length.start - ctx.hit.end > 80:
             continue

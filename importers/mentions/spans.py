@@ -165,7 +165,7 @@ def _titles() -> frozenset[str]:
 def _organisation_words(text: str, spans: list[list[Piece]]) -> frozenset[str]:
     """Words that this document uses as the name of a body: what precedes a head such as "Centre"."""
     heads, given = words("organisations", "heads"), words("names", "given")
-    found = set()
+    found: set[str] = set()
     for parts in spans:
         at = next((n for n, part in enumerate(parts) if part[2] in heads and n > 0), None)
         if at is not None and parts[0][2] not in given:
@@ -179,14 +179,14 @@ def _candidate(text: str, parts: list[Piece], bodies: frozenset[str]) -> Candida
     kept, titled = _strip_front(text, parts, bodies)
     if kept and _is_named_body(text, parts, kept):
         return None
-    kept = _strip_back(text, kept)
+    kept = _strip_back(kept)
     if not kept or len(kept) > MAX_PARTS or _is_something_else(text, kept):
         return None
     start, end = kept[0][0], kept[-1][1]
     folded = tuple(piece[2] for piece in kept)
     before = text[max(0, start - 40) : start]
     titled = titled or bool(_TITLE_END.search(before))
-    score = _score(text, start, end, folded, before, titled)
+    score = _score(text, end, folded, before, titled=titled)
     own = tuple(text[a:b] for a, b, _ in kept)
     office = bool(_OFFICE_END.search(text[max(0, start - 45) : start]))
     return Candidate(start, end, own, folded, titled, score, _in_headline(text, start), office)
@@ -223,7 +223,7 @@ def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple
     return rest, titled and bool(rest)
 
 
-def _strip_back(text: str, parts: list[Piece]) -> list[Piece]:
+def _strip_back(parts: list[Piece]) -> list[Piece]:
     """Take months, openers and roles off the end: "Marie Struthers Director"."""
     common, given = words("words", "common") | _leading(), words("names", "given")
     rest = parts
@@ -258,7 +258,7 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
     )
 
 
-def _score(text: str, start: int, end: int, folded: tuple[str, ...], before: str, titled: bool) -> int:
+def _score(text: str, end: int, folded: tuple[str, ...], before: str, *, titled: bool) -> int:
     given = words("names", "given")
     score = 0
     if folded[0] in given or any(piece in given for piece in folded[0].split("-")):

@@ -28,9 +28,17 @@ def read(source: str | Path | bytes, name: str = "") -> Reading:
     decoded, encoding = decode(data, name)
     if Path(name).suffix.lower() in (".html", ".htm") or looks_like_html(decoded):
         page = read_html(decoded, name)
-        return _reading(path, name, data, page.text, "text/html", encoding, page.metadata)
+        return _reading(
+            path,
+            name,
+            data=data,
+            text=page.text,
+            media_type="text/html",
+            encoding=encoding,
+            metadata=page.metadata,
+        )
     text = decoded.replace("\r\n", "\n").replace("\r", "\n")
-    return _reading(path, name, data, text, "text/plain", encoding, {})
+    return _reading(path, name, data=data, text=text, media_type="text/plain", encoding=encoding, metadata={})
 
 
 def find_documents(paths: list[str]) -> list[str]:
@@ -78,7 +86,7 @@ def _check_size(size: int, name: str) -> None:
 
 
 def _reading(
-    path: str, name: str, data: bytes, text: str, media_type: str, encoding: str, metadata: dict[str, str]
+    path: str, name: str, *, data: bytes, text: str, media_type: str, encoding: str, metadata: dict[str, str]
 ) -> Reading:
     if not text.strip():
         raise ReadError(f"{name} has no text.")

@@ -41,8 +41,6 @@ def read_html(html: str, name: str) -> Page:
 
 def _metadata(html: str) -> dict[str, str]:
     found = extract_metadata(html, extensive=False)
-    if found is None:
-        return {}
     published = found.date if found.date and _DATE.fullmatch(found.date) else ""
     known = {
         "title": found.title or "",

@@ -1,4 +1,4 @@
-"""What happens in custody: still held, incommunicado, hospital, hunger strike, visit, transfer, ill-treatment."""
+"""What happens in custody: still held, incommunicado, in hospital, on hunger strike, visited, moved."""
 
 import regex
 
@@ -12,10 +12,6 @@ _FAMILY = (
     r"(?:family|families|relatives?|father|mother|wife|husband|parents|sister|brother|son|daughter|"
     r"lawyers?|attorneys?|diplomats?|consul\w*|delegation|doctors?|Red Cross)"
 )
-
-
-def _present(ctx: Context) -> Values | None:
-    return {}
 
 
 def _lasting(ctx: Context) -> Values | None:
@@ -47,7 +43,6 @@ RULES = (
             rf"have)\s+(?:\w+\s+)?been\s+in\s+{CUSTODY})\b"
         ),
         mode="subject",
-        build=_present,
         priority=6,
         dated=False,
         examples=(

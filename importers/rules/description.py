@@ -8,10 +8,54 @@ from importers.view import P
 
 THEME = "description"
 _NOT_A_TRADE = frozenset(
-    "man woman boy girl mother father couple people person individual prisoner detainee inmate convict "
-    "defendant accused suspect captive hostage figure resident citizen national "
-    "winner laureate colleague associate member head leader founder victim deputy official youth men "
-    "women children grandmother chair chairman chairwoman chairperson vice chair co-founder".split()
+    [
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "mother",
+        "father",
+        "couple",
+        "people",
+        "person",
+        "individual",
+        "prisoner",
+        "detainee",
+        "inmate",
+        "convict",
+        "defendant",
+        "accused",
+        "suspect",
+        "captive",
+        "hostage",
+        "figure",
+        "resident",
+        "citizen",
+        "national",
+        "winner",
+        "laureate",
+        "colleague",
+        "associate",
+        "member",
+        "head",
+        "leader",
+        "founder",
+        "victim",
+        "deputy",
+        "official",
+        "youth",
+        "men",
+        "women",
+        "children",
+        "grandmother",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "vice",
+        "chair",
+        "co-founder",
+    ]
 ) | {"vice chair", "staff member"}
 _ROLE_CODES = [
     ("founder", r"(?:co-?)?founder"),

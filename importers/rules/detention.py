@@ -64,7 +64,7 @@ def _held(ctx: Context, values: Values, since: bool, dated: bool) -> Values | No
     return values
 
 
-def _since(ctx: Context) -> Values | None:
+def _since(_: Context) -> Values | None:
     return {"manner": "detained", "_since": True}
 
 

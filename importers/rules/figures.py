@@ -1,4 +1,4 @@
-"""Numbers that a source states: political prisoners held, deaths in custody, totals of pardons and arrests."""
+"""Numbers that a source states: political prisoners held, deaths in custody, totals of pardons."""
 
 from dataclasses import dataclass
 

@@ -20,7 +20,7 @@ PEOPLE = (
 _VERBS = {
     "release": r"(?:released|freed|set free|exchanged|swapped|amnestied|releases|frees)",
     "pardon": r"(?:pardoned|pardons)",
-    "arrest": r"(?:arrested|detained|rounded up|apprehended|abducted|taken into custody|seized|arrests|detains)",
+    "arrest": r"(?:arrested|detained|rounded up|apprehended|abducted|taken into custody|seized)",
     "charge": r"(?:charged|indicted)",
     "sentence": r"(?:sentenced|convicted|jailed|imprisoned)",
     "exile": r"(?:deported|expelled)",

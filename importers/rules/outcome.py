@@ -63,7 +63,7 @@ RULES = (
             r"involuntary\s+)?exile)\b"
         ),
         mode="verb",
-        build=lambda ctx: {"manner": "condition_of_release", "conditions": ["forced_exile"]},
+        build=lambda _: {"manner": "condition_of_release", "conditions": ["forced_exile"]},
         priority=2,
         examples=(
             Example(

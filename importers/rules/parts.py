@@ -98,7 +98,7 @@ def setting(ctx: Context, start: int, end: int) -> Values:
 
 
 def charges_in(ctx: Context, lead: "regex.Pattern[str]", end: int) -> Values:
-    """The charges behind a lead ("on charges of") in the event's own stretch, and the articles named there."""
+    """The charges behind a lead ("on charges of") in the event's own stretch, with their articles."""
     values: Values = {}
     match = lead.search(ctx.masked, ctx.hit.start, end)
     if match:

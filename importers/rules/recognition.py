@@ -32,6 +32,19 @@ def _recognised(ctx: Context) -> Values | None:
 
 _AS = r"(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}?(?:prisoners?[- ]of[- ]conscience|political prisoners?)"
 
+
+def _recognised_in_sentence(ctx: Context) -> Values | None:
+    match = regex.search(_AS, ctx.masked[ctx.hit.end : ctx.reader.sentence.end], regex.I)
+    if not match or "\ue000" not in ctx.masked[ctx.hit.end : ctx.hit.end + match.start()]:
+        return None
+    ctx.reach(ctx.hit.start, ctx.hit.end + match.end())
+    values = _recognised(ctx) or {}
+    values["recognised_as"] = (
+        "prisoner_of_conscience" if "conscience" in match[0].lower() else "political_prisoner"
+    )
+    return values
+
+
 RULES = (
     Rule(
         name="recognition.recognised",
@@ -66,7 +79,7 @@ RULES = (
             rf"considered)\s+(?=[^.;]{{0,120}}?\b(?:as\s+|to be\s+)?{_AS})"
         ),
         mode="object",
-        build=lambda ctx: _recognised_in_sentence(ctx),
+        build=_recognised_in_sentence,
         examples=(
             Example(
                 "Amnesty International [[considers teacher Rana Odeh to be a prisoner of conscience]].",
@@ -138,15 +151,3 @@ RULES = (
         counter_examples=("Rana Odeh, a teacher, met a prisoner of conscience.",),
     ),
 )
-
-
-def _recognised_in_sentence(ctx: Context) -> Values | None:
-    match = regex.search(_AS, ctx.masked[ctx.hit.end : ctx.reader.sentence.end], regex.I)
-    if not match or "\ue000" not in ctx.masked[ctx.hit.end : ctx.hit.end + match.start()]:
-        return None
-    ctx.reach(ctx.hit.start, ctx.hit.end + match.end())
-    values = _recognised(ctx) or {}
-    values["recognised_as"] = (
-        "prisoner_of_conscience" if "conscience" in match[0].lower() else "political_prisoner"
-    )
-    return values

@@ -106,7 +106,7 @@ def _acquitted(ctx: Context) -> Values | None:
     return {"manner": "acquittal", "_weak": True}
 
 
-def _denied(ctx: Context) -> Values | None:
+def _denied(_: Context) -> Values | None:
     return {"denied": "bail"}
 
 
@@ -272,7 +272,7 @@ RULES = (
             r"delivered)\b(?=[^.;]{0,60}\b(?:prisoner\s+)?(?:swap|exchange)\b)"
         ),
         mode="verb",
-        build=lambda ctx: {"manner": "exchange"},
+        build=lambda _: {"manner": "exchange"},
         priority=3,
         examples=(
             Example(

@@ -176,6 +176,23 @@ def _appealed(ctx: Context) -> Values | None:
     return {"outcome": outcome} | (term_of(terms[-1]) if terms and outcome == "reduced" else {})
 
 
+def _given(ctx: Context) -> Values | None:
+    """ "Gave P ten years in prison": the length behind the person."""
+    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
+    if not terms:
+        return None
+    term = terms[0]
+    around = ctx.masked[term.end : term.end + 60]
+    if not (
+        term.life
+        or term.death_penalty
+        or _PRISON_AFTER.match(around)
+        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+    ):
+        return None
+    return _values(ctx, term, ctx.territory.end)
+
+
 RULES = (
     Rule(
         name="sentencing.sentenced",
@@ -295,7 +312,7 @@ RULES = (
             rf"him\s+|her\s+|them\s+)(?:with\s+)?(?:an?\s+)?(?:[\w-]+\s+){{0,4}}?(?P<term>{N}))"
         ),
         mode="object",
-        build=lambda ctx: _given(ctx),
+        build=_given,
         priority=2,
         examples=(
             Example(
@@ -518,20 +535,3 @@ RULES = (
         counter_examples=("The court heard Rima Saleh’s sister.",),
     ),
 )
-
-
-def _given(ctx: Context) -> Values | None:
-    """ "Gave P ten years in prison": the length behind the person."""
-    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
-    if not terms:
-        return None
-    term = terms[0]
-    around = ctx.masked[term.end : term.end + 60]
-    if not (
-        term.life
-        or term.death_penalty
-        or _PRISON_AFTER.match(around)
-        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
-    ):
-        return None
-    return _values(ctx, term, ctx.territory.end)
