@@ -147,7 +147,10 @@ def relation(model: type[models.Model] | None, name: str) -> type[models.Model] 
 
 def _named(model: type[models.Model], keys: set[Any]) -> models.QuerySet[Any]:
     rows = model._default_manager.filter(pk__in=keys)
-    return rows.prefetch_related("names") if model is Person else rows
+    if model is Person:
+        return rows.prefetch_related("names")
+    # What these are called includes the organisation.
+    return rows.select_related("organisation") if model in (Affiliation, Recognition) else rows
 
 
 MODELS: dict[str, type[models.Model]] = {model._meta.model_name or "": model for model in AUDITED}

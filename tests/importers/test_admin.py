@@ -186,7 +186,7 @@ def test_the_proposals_of_a_source_are_on_its_page(desk: Client) -> None:
     assert page(proposal) in shown
 
 
-@pytest.mark.parametrize("address", [LIST, reverse("admin:index") + "importers/mention/"])
+@pytest.mark.parametrize("address", [f"{LIST}?state=all", reverse("admin:index") + "importers/mention/"])
 def test_lists_take_no_more_queries_for_more_rows(desk: Client, address: str) -> None:
     def queries() -> int:
         desk.get(address)
