@@ -29,15 +29,18 @@ class Accepted:
 
 
 @transaction.atomic
-def accept(proposals: Iterable[Proposal], *, by: str, why: str = "") -> Accepted:
+def accept(proposals: Iterable[Proposal], *, by: str, why: str = "", unattended: bool = False) -> Accepted:
     """Take proposals into the record.
+
+    `unattended` says that an import does it because the operator asked, and that nobody has looked. A
+    researcher who accepts the same proposals later confirms them.
 
     A mention that may be somebody known is a question: its proposals stay open, and the report says so.
     """
     report = Accepted()
     by_mention: dict[Mention | None, list[Proposal]] = defaultdict(list)
     for proposal in proposals:
-        if proposal.state != "accepted":
+        if proposal.state != "accepted" or (proposal.unattended and not unattended):
             by_mention[proposal.mention].append(proposal)
     people: dict[int, Person] = {}
     taken: list[Proposal] = []
@@ -49,7 +52,7 @@ def accept(proposals: Iterable[Proposal], *, by: str, why: str = "") -> Accepted
                 continue
             people[person.pk] = person
         taken += mine
-    _decide(taken, "accepted", by, why)
+    _decide(taken, "accepted", by, why, unattended)
     groups.recompute({p.document_id for p in taken if p.subject != "person"}, by=by, why=why)
     for person in people.values():
         recompute_person(person, by=by, why=why)
@@ -119,8 +122,10 @@ def _question(mention: Mention) -> str:
     return f"{mention.document}: is {mention.name} the same person as {names}?"
 
 
-def _decide(proposals: list[Proposal], state: str, by: str, why: str) -> None:
+def _decide(proposals: list[Proposal], state: str, by: str, why: str, unattended: bool = False) -> None:
     now = timezone.now()
     for proposal in proposals:
         proposal.state, proposal.decided_by, proposal.decided_at, proposal.why = state, by, now, why
-    Proposal.objects.bulk_update(proposals, ["state", "decided_by", "decided_at", "why"])
+        proposal.unattended = unattended
+    fields = ["state", "decided_by", "decided_at", "why", "unattended"]
+    Proposal.objects.bulk_update(proposals, fields)

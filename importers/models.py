@@ -89,6 +89,7 @@ class Proposal(models.Model):
     decided_by = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     why = models.TextField(blank=True)
+    unattended = models.BooleanField(default=False, help_text="Accepted by an import and by nobody yet.")
     event = models.ForeignKey(
         Event, null=True, blank=True, on_delete=models.SET_NULL, related_name="proposals"
     )

@@ -240,7 +240,7 @@ def _accept_open(document: Document, outcome: Outcome, *, by: str) -> None:
     open_ones = document.proposals.filter(state="open").select_related(
         "source__document", "mention__person", "mention__document"
     )
-    report = accept(list(open_ones), by=by, why="Accepted at import")
+    report = accept(list(open_ones), by=by, why="Accepted at import", unattended=True)
     outcome.accepted, outcome.left = report.taken, report.left
     persons = document.mentions.exclude(person=None).values_list("person__public_id", flat=True)
     outcome.persons = set(persons)

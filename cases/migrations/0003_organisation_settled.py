@@ -4,15 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0002_append_only'),
+        ("cases", "0002_append_only"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='organisation',
-            name='settled',
-            field=models.JSONField(blank=True, default=list, editable=False, help_text='Fields that a researcher set; imports leave them alone.'),
+            model_name="organisation",
+            name="settled",
+            field=models.JSONField(
+                blank=True,
+                default=list,
+                editable=False,
+                help_text="Fields that a researcher set; imports leave them alone.",
+            ),
         ),
     ]

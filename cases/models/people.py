@@ -29,6 +29,11 @@ class Person(Record):
     occupation = models.CharField(max_length=200, blank=True)
     summary = models.TextField(blank=True, help_text="A few sentences for the public page.")
     notes = models.TextField(blank=True, help_text="For researchers. Never published.")
+    unattended = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Some facts were accepted by an import, and nobody has looked at them yet. The page says so.",
+    )
     settled = models.JSONField(
         default=list,
         blank=True,

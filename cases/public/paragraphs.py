@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from cases import vocab
 from cases.public import words
-from cases.public.passages import anchor
+from cases.public.passages import anchor, readable
 from cases.publication.models import PublicPassage
 
 FACT_WORDS = {
@@ -95,7 +95,7 @@ class Paragraph:
         return [piece for piece in found if piece.text]
 
     def _cut(self, first: int, last: int) -> str:
-        return self.text[first - self.start : last - self.start]
+        return readable(self.text[first - self.start : last - self.start])
 
 
 def paragraphs(passages: Iterable[PublicPassage]) -> list[Paragraph]:

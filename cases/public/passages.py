@@ -11,12 +11,23 @@ Json = Mapping[str, Any]
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\"]?\s+|\n+")
 FIRST_END = re.compile(r"[^\n]*?[.!?…][”’»\"]?(?=\s|$)|[^\n]*(?=\n)")
+MARKUP = re.compile(r"</?[A-Za-z][^<>\n]{0,300}>|\*\*|^#{1,6} (?=\S)", re.MULTILINE)
+WHOLE = re.compile(r"[.!?…][”’»\"]?$")
+OPENED = ("“", '"', "«", "„")
 MOST_CONTEXT = 240  # characters on either side; the whole paragraph is on the page of the source
 
 
 def anchor(start: int, end: int) -> str:
     """The anchor of a passage on its source's page."""
     return f"p-{start}-{end}"
+
+
+def readable(text: str) -> str:
+    """A passage without the remnants of markup that a copied page left in its text.
+
+    For reading only: the quote that is stored, hashed and exported keeps every character.
+    """
+    return MARKUP.sub("", text)
 
 
 def lead(before: str) -> str:
@@ -48,6 +59,11 @@ class Quote:
     source: Json
     address: str
 
+    @property
+    def framed(self) -> bool:
+        """Does the passage need quotation marks? One that opens with them has its own."""
+        return not (self.before or self.text).startswith(OPENED)
+
 
 class Quotes:
     """The quotes of one document, its sources looked up once."""
@@ -74,10 +90,11 @@ class Quotes:
 
     def _quote(self, citation: Json) -> Quote:
         place = anchor(citation["start"], citation["end"])
+        quote = citation["quote"]
         return Quote(
-            text=citation["quote"],
-            before=lead(citation.get("before") or ""),
-            after=tail(citation.get("after") or ""),
+            text=readable(quote),
+            before=readable(lead(citation.get("before") or "")),
+            after="" if WHOLE.search(quote) else readable(tail(citation.get("after") or "")),
             stance=citation.get("stance") or "supports",
             hedged=bool(citation.get("hedged")),
             source=self.sources[citation["source"]],

@@ -103,9 +103,14 @@ def _charge(charge: Json) -> str:
     article = " ".join(part for part in ("article", charge.get("article"), charge.get("law")) if part)
     parts = [
         article if charge.get("article") else "",
-        f"“{charge['as_worded']}”" if charge.get("as_worded") else "",
+        _quoted(charge.get("as_worded") or ""),
     ]
     return ": ".join(part for part in parts if part)
+
+
+def _quoted(worded: str) -> str:
+    """The words of a source between quotation marks, unless some of them stand between such marks already."""
+    return worded if not worded or "“" in worded or '"' in worded else f"“{worded}”"
 
 
 def _with_organisations(facts: list[Json] | None, quotes: Quotes) -> list[Values]:

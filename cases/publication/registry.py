@@ -9,7 +9,7 @@ from typing import Any
 
 # May stand in a published document.
 PUBLIC: dict[str, tuple[str, ...]] = {
-    "person": ("public_id", "gender", "birth_date", "country", "occupation", "summary"),
+    "person": ("public_id", "gender", "birth_date", "country", "occupation", "summary", "unattended"),
     "personname": ("text", "kind", "script", "language", "is_primary"),
     "organisation": ("public_id", "name", "kind"),
     "affiliation": ("role", "title", "date"),

@@ -9,104 +9,239 @@ import cases.models.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cases', '0002_append_only'),
+        ("cases", "0002_append_only"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('also', models.JSONField(default=list, help_text='Every other form of the name in the document.')),
-                ('spans', models.JSONField(default=list, help_text='Where the forms stand: start and end in the stored text.')),
-                ('gender', cases.models.fields.TermField(default='unknown', max_length=30)),
-                ('country', models.CharField(blank=True, max_length=2)),
-                ('confidence', models.FloatField(default=0)),
-                ('reasons', models.JSONField(default=list)),
-                ('match', cases.models.fields.TermField(default='ask', max_length=30)),
-                ('candidates', models.JSONField(default=list, help_text='Public id, name, score and reasons of each.')),
-                ('decided_by', models.CharField(blank=True, max_length=150)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='cases.document')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='mentions', to='cases.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "also",
+                    models.JSONField(default=list, help_text="Every other form of the name in the document."),
+                ),
+                (
+                    "spans",
+                    models.JSONField(
+                        default=list, help_text="Where the forms stand: start and end in the stored text."
+                    ),
+                ),
+                ("gender", cases.models.fields.TermField(default="unknown", max_length=30)),
+                ("country", models.CharField(blank=True, max_length=2)),
+                ("confidence", models.FloatField(default=0)),
+                ("reasons", models.JSONField(default=list)),
+                ("match", cases.models.fields.TermField(default="ask", max_length=30)),
+                (
+                    "candidates",
+                    models.JSONField(default=list, help_text="Public id, name, score and reasons of each."),
+                ),
+                ("decided_by", models.CharField(blank=True, max_length=150)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="cases.document",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="mentions",
+                        to="cases.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(max_length=64, unique=True)),
-                ('subject', cases.models.fields.TermField(default='person', max_length=30)),
-                ('kind', models.CharField(db_index=True, max_length=30)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('quote', models.TextField()),
-                ('rule', models.CharField(max_length=100)),
-                ('rule_version', models.PositiveSmallIntegerField()),
-                ('machine', models.JSONField(help_text='What the rule said. Never changed.')),
-                ('decision', models.JSONField(blank=True, help_text='What the reviewer made of it, where it differs.', null=True)),
-                ('confidence', models.FloatField(default=0)),
-                ('reasons', models.JSONField(default=list)),
-                ('state', cases.models.fields.TermField(db_index=True, default='open', max_length=30)),
-                ('decided_by', models.CharField(blank=True, max_length=150)),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('why', models.TextField(blank=True)),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='cases.document')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='cases.event')),
-                ('figure', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='cases.figure')),
-                ('incident', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='proposals', to='cases.incident')),
-                ('mention', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='importers.mention')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='cases.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("fingerprint", models.CharField(max_length=64, unique=True)),
+                ("subject", cases.models.fields.TermField(default="person", max_length=30)),
+                ("kind", models.CharField(db_index=True, max_length=30)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("quote", models.TextField()),
+                ("rule", models.CharField(max_length=100)),
+                ("rule_version", models.PositiveSmallIntegerField()),
+                ("machine", models.JSONField(help_text="What the rule said. Never changed.")),
+                (
+                    "decision",
+                    models.JSONField(
+                        blank=True, help_text="What the reviewer made of it, where it differs.", null=True
+                    ),
+                ),
+                ("confidence", models.FloatField(default=0)),
+                ("reasons", models.JSONField(default=list)),
+                ("state", cases.models.fields.TermField(db_index=True, default="open", max_length=30)),
+                ("decided_by", models.CharField(blank=True, max_length=150)),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                ("why", models.TextField(blank=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="cases.document",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proposals",
+                        to="cases.event",
+                    ),
+                ),
+                (
+                    "figure",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proposals",
+                        to="cases.figure",
+                    ),
+                ),
+                (
+                    "incident",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="proposals",
+                        to="cases.incident",
+                    ),
+                ),
+                (
+                    "mention",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="importers.mention",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="cases.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['document', 'start', 'pk'],
+                "ordering": ["document", "start", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('rules_version', models.CharField(max_length=64)),
-                ('read_at', models.DateTimeField(auto_now=True)),
-                ('unsettled', models.JSONField(default=list)),
-                ('document', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reading', to='cases.document')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("rules_version", models.CharField(max_length=64)),
+                ("read_at", models.DateTimeField(auto_now=True)),
+                ("unsettled", models.JSONField(default=list)),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reading",
+                        to="cases.document",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.CheckConstraint(condition=models.Q(('gender__in', ['female', 'male', 'other', 'unknown'])), name='mention_gender_known'),
+            model_name="mention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("gender__in", ["female", "male", "other", "unknown"])),
+                name="mention_gender_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.CheckConstraint(condition=models.Q(('match__in', ['link', 'new', 'ask'])), name='mention_match_known'),
+            model_name="mention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("match__in", ["link", "new", "ask"])), name="mention_match_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.UniqueConstraint(fields=('document', 'name'), name='mention_name_once_a_document'),
+            model_name="mention",
+            constraint=models.UniqueConstraint(
+                fields=("document", "name"), name="mention_name_once_a_document"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('subject__in', ['person', 'incident', 'figure'])), name='proposal_subject_known'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("subject__in", ["person", "incident", "figure"])),
+                name="proposal_subject_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['open', 'accepted', 'rejected', 'superseded'])), name='proposal_state_known'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["open", "accepted", "rejected", "superseded"])),
+                name="proposal_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='proposal_end_after_start'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="proposal_end_after_start"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('end', django.db.models.expressions.CombinedExpression(models.F('start'), '+', django.db.models.functions.text.Length('quote')))), name='proposal_quote_fills_its_span'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "end",
+                        django.db.models.expressions.CombinedExpression(
+                            models.F("start"), "+", django.db.models.functions.text.Length("quote")
+                        ),
+                    )
+                ),
+                name="proposal_quote_fills_its_span",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mention__isnull', False), ('subject', 'person')), models.Q(('subject', 'person'), _negated=True), _connector='OR'), name='proposal_of_a_person_has_a_mention'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("mention__isnull", False), ("subject", "person")),
+                    models.Q(("subject", "person"), _negated=True),
+                    _connector="OR",
+                ),
+                name="proposal_of_a_person_has_a_mention",
+            ),
         ),
     ]

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cases.names import fold
-
 from cases import record, vocab
 from cases.models import Charge, Citation, Event, Person, Release, Sentence
+from cases.names import fold
 from importers.consolidate import DESCRIPTIVE, Accepted, Draft, consolidate
 from importers.models import Proposal
 

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from cases.names import fold
-
 from cases import record, vocab
 from cases.models import Affiliation, Citation, Person, PersonName, Recognition
+from cases.names import fold
 from importers.consolidate import best_text
 from importers.models import Mention, Proposal
 from importers.recompute.events import recompute_events
@@ -40,6 +39,7 @@ def _set_traits(
     if "occupation" not in person.settled:
         told = [p.answer.get("values", {}).get("occupation", "") for p in proposals if p.kind == "occupation"]
         person.occupation = best_text(told)[:200]
+    person.unattended = any(p.unattended for p in proposals)
     record.save(person, by=by, why=why)
 
 

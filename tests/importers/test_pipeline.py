@@ -149,3 +149,11 @@ def test_the_reviewers_answer_stands_beside_the_machines() -> None:
     accept([proposal], by="ana", why="The source corrected itself.")
     assert ("arrest", "2024-03-03") in events()
     assert proposal.machine["date"] == "2024-03-02"
+
+
+def test_a_person_stays_unattended_until_a_researcher_has_accepted_every_fact() -> None:
+    take(ARREST)
+    assert Person.objects.get().unattended
+    accept(Proposal.objects.all(), by="ana", why="Read beside the source.")
+    assert not Person.objects.get().unattended
+    assert set(Proposal.objects.values_list("decided_by", flat=True)) == {"ana"}
