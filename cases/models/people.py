@@ -32,7 +32,7 @@ class Person(Record):
     unattended = models.BooleanField(
         default=False,
         editable=False,
-        help_text="Some facts were accepted by an import, and nobody has looked at them yet. The page says so.",
+        help_text="Some facts were accepted by an import and nobody has looked at them. The page says so.",
     )
     settled = models.JSONField(
         default=list,

@@ -114,8 +114,9 @@ def test_the_page_is_two_queries_or_fewer_whatever_is_on_it(django_assert_max_nu
 
 
 def test_facts_that_nobody_has_looked_at_are_said_to_be() -> None:
-    looked_at = person("Ana Petrova")
-    unattended = person("Olga Ivanova", unattended=True)
+    source = builders.make_source()
+    looked_at = person("Ana Petrova", source=source)
+    unattended = person("Olga Ivanova", source=source, unattended=True)
     published(looked_at, unattended)
     words = "No researcher has confirmed every fact"
     assert words in text(address("olga-ivanova", unattended))
