@@ -223,7 +223,7 @@ def _modality(ctx: Context) -> str:
         return modality
     if noun:
         return "demanded" if word.startswith("immediate") or is_demand(before) else modality
-    if not _INFINITIVE.match(word):
+    if not _INFINITIVE.match(word) or ctx.hit.voice in ("passive", "chain"):
         return modality
     if word.startswith(_ASKING) or is_demand(before + word) or is_imperative(before):
         return "demanded"
@@ -422,7 +422,7 @@ def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person])
     mentions = [
         m
         for m in view.mentions_in(sentence.start, sentence.end)
-        if not view.is_speaker(m) and not m.person.office
+        if not (view.is_speaker(m) or view.is_kin(m) or m.person.office)
     ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
     memory.note([m.person for m in mentions])

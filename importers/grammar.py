@@ -142,6 +142,10 @@ _JUST_BEFORE = regex.compile(
     ),
     regex.I,
 )
+# A line of a list: "1. P – teacher, arrested 5 March 2021, sentenced to six years".
+_LIST_LINE = regex.compile(
+    rf"^\W*(?:\d+[.)]\s*)?(?:[\w-]+\s+){{0,3}}?(?P<name>{P})(?:\s*\([^()]*\))?\s*[–—:-]\s[^\ue000]*$", regex.I
+)
 _CLAUSE_STOP = regex.compile(
     (
         rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
@@ -152,7 +156,7 @@ _CLAUSE_STOP = regex.compile(
 _ANTECEDENT = regex.compile(
     (
         rf"(?P<name>{P})(?:\s*\([^()]*\))?(?:\s+(?:of|at|from|in|with)\s+(?:the\s+)?[^,;\ue000]{{2,80}}|"
-        rf",\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{1,90}})?[,\s]*$"
+        rf",\s+(?:an?|the|{role_pattern()}|\d+)\b[^,;\ue000]{{0,90}})?[,\s]*$"
     ),
     regex.I,
 )
@@ -270,7 +274,8 @@ class Reader:
         return replace(found, people=tuple(dict.fromkeys((*others, *found.people))))
 
     def _is_aside(self, mention: Mention) -> bool:
-        return bool(_POSSESSIVE.match(self.masked, mention.end)) or self.view.is_speaker(mention)
+        possessive = bool(_POSSESSIVE.match(self.masked, mention.end))
+        return possessive or self.view.is_speaker(mention) or self.view.is_kin(mention)
 
     def _list_before(self, mention: Mention) -> list[Mention]:
         """The mentions joined to the left of one by commas and "and", nearest last."""
@@ -378,7 +383,7 @@ class Reader:
     def just_before(self, pos: int) -> Patients:
         """The name right before: "P, detained since 2020", "P (jailed for life)", "P and P, both held"."""
         left = self.masked[self.sentence.start : pos]
-        match = _JUST_BEFORE.search(left)
+        match = _JUST_BEFORE.search(left) or _LIST_LINE.search(left)
         if not match:
             return NOBODY
         mention = self._mention(self.sentence.start + match.start("name"))

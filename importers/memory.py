@@ -15,7 +15,7 @@ from importers.mentions import Person
 from importers.view import Mention, View
 
 FEMALE, MALE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
-_TITLE_WORD = regex.compile(r"(\p{L}+)\.?\s+$")
+_TITLE_WORD = regex.compile(r"(\p{L}+)[.,]?\s+$")
 
 
 @dataclass

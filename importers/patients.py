@@ -23,6 +23,7 @@ _CHAIN = regex.compile(
     rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?$",
     regex.I,
 )
+_AND_THEN = regex.compile(rf"\b(?:and|then|but)\s+(?:{ADVERB}\s+)*$", regex.I)
 _OPENING = regex.compile(
     (
         r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|"
@@ -179,13 +180,16 @@ def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, li
     hit.voice = "passive"
     if _OPENING.match(left) and "\ue000" not in left:
         return _after_comma(reader, hit)
+    if earlier and earlier.patients and _AND_THEN.search(left):
+        hit.voice = "chain"
+        return earlier.patients
     if earlier and _CHAIN.search(left) and "\ue000" not in reader.masked[earlier.end : hit.pos]:
         hit.voice = "chain"
         return earlier.patients
     if earlier is None and _PASSIVE_LATE.search(left):
         return reader.subject(hit.pos)
     close = reader.just_before(hit.pos)
-    if close:
+    if close and (left.rstrip().endswith((",", "(")) or not any(one.office for one in close.people)):
         return close
     if earlier and earlier.patients and regex.search(r"\b(?:and|then|,)\s*(?:\w+ly\s+|later\s+)*$", left):
         hit.voice = "chain"

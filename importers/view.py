@@ -12,6 +12,7 @@ from functools import cached_property
 import regex
 
 from cases.dates import PartialDate, parse
+from importers.lexicons import kin_pattern
 from importers.mentions import Cast, Person
 from importers.prose.dates import DateFound, find_dates
 from importers.prose.durations import DurationFound, find_durations
@@ -42,6 +43,9 @@ _SPEAKER_BEFORE = regex.compile(
         r"photo|reporting by|editing by)\s*:?\s*$"
     ),
     regex.I,
+)
+_KIN_BEFORE = regex.compile(
+    rf"(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{kin_pattern()},?\s+$", regex.I
 )
 _POST_AFTER = regex.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|"
@@ -94,6 +98,10 @@ class View:
 
     def lengths_in(self, start: int, end: int) -> list[DurationFound]:
         return [one for one in self.lengths if start <= one.start and one.end <= end]
+
+    def is_kin(self, mention: Mention) -> bool:
+        """Whether this mention is somebody's relative: "his daughter, P"."""
+        return bool(_KIN_BEFORE.search(self.masked[max(0, mention.start - 60) : mention.start]))
 
     def is_speaker(self, mention: Mention) -> bool:
         """Whether this mention says something, or is introduced with a post, as sources quote people."""

@@ -19,7 +19,8 @@ _OCCASION = regex.compile(
     r"reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
     r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|"
     r"organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
-    r"anniversary|since (?:his|her|their|the) \w+|campaign|founded|established|born|invasion|pandemic|"
+    r"anniversary|since (?:his|her|their|the) \w+|on appeal|campaign|founded|established|born|invasion|"
+    r"pandemic|"
     r"statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|"
     r"from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
     regex.I,
@@ -52,7 +53,8 @@ _FOR = regex.compile(
 )
 SAYING = regex.compile(
     (
-        r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|denounced|reacted|responded|"
+        r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|marks|marked|denounced|reacted|"
+        r"responded|"
         r"criticised|"
         r"criticized|reported|told|wrote|published|issued|appealed)\b"
     ),
@@ -78,6 +80,8 @@ def _dates_behind(ctx: "Context") -> list[DateFound]:
         if date.start >= stop or date.start - ctx.hit.end > NEAR:
             break
         between = ctx.masked[ctx.hit.end : date.start]
+        if ";" in between:
+            break
         if date.start >= ctx.hit.end and (_OCCASION.search(between) or _has_clause(between)):
             continue
         if date.end < ctx.reader.sentence.end and _leads_next(ctx, date, stop):
@@ -128,7 +132,7 @@ def _dates_ahead(ctx: "Context") -> list[DateFound]:
         first = start == ctx.reader.sentence.start
         heads = first and bool(regex.fullmatch(r"[\w’' -]{0,60}", lead)) and gap.startswith(",")
         opens = heads or (bool((_LEADS if first else _SEPARATED).search(lead)) and bool(_TO_VERB.match(gap)))
-        if opens or len(gap) < 3 or _AUX_ONLY.search(lead):
+        if opens or (first and len(gap) < 3) or _AUX_ONLY.search(lead):
             found.append(date)
     return found
 

@@ -54,7 +54,7 @@ _BODY_BEFORE = regex.compile(
     r"\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|"
     r"movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
     r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|"
-    r"publication|site|blog|film|book|song|album|documentary|university|institute)[,:]?\s+[“\"‘]?$"
+    r"publication|site|blog|film|book|song|album|documentary|university|institute),?\s+[“\"‘]?$"
     r"|\b(?:director|editor|editor-in-chief|founder|owner|publisher|reporter|journalist|correspondent|"
     r"head|chair|member|employee|contributor)\s+(?:of|for|at|with)\s+(?:the\s+)?[“\"‘]?$",
     regex.I,
@@ -96,7 +96,7 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     bodies = _organisation_words(text, [parts for _, parts in pieces])
     found = []
     for _, parts in pieces:
-        for group in _groups(parts):
+        for group in _groups(text, parts):
             candidate = _candidate(text, group, bodies)
             if candidate:
                 found.append(candidate)
@@ -134,12 +134,12 @@ def _pieces(text: str, start: int, end: int) -> list[Piece]:
     return found
 
 
-def _groups(parts: list[Piece]) -> list[list[Piece]]:
+def _groups(text: str, parts: list[Piece]) -> list[list[Piece]]:
     """A possessive ends a name: "Amnesty International’s Researcher Joe Freeman" is two spans."""
     groups: list[list[Piece]] = [[]]
     for n, part in enumerate(parts):
         groups[-1].append(part)
-        if n + 1 < len(parts) and parts[n + 1][0] - part[1] >= 2:
+        if n + 1 < len(parts) and any(c in "’'" for c in text[part[1] : parts[n + 1][0]].strip('“”"() ')):
             groups.append([])
     return [group for group in groups if group]
 

@@ -54,7 +54,7 @@ _CHANGED = regex.compile(
 )
 
 
-def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
+def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
     """Lengths that may be a sentence: not asked for, not the most possible, not time in remand."""
     found = []
     for length in ctx.view.lengths_in(start, end):
@@ -70,7 +70,7 @@ def _terms(ctx: Context, start: int, end: int) -> list[DurationFound]:
     return found
 
 
-def _values(ctx: Context, length: DurationFound, end: int) -> Values:
+def values_of(ctx: Context, length: DurationFound, end: int) -> Values:
     reach_end = max(length.end, _bars_end(ctx, length))
     ctx.reach(length.start, reach_end)
     values = term_of(length) | setting(
@@ -92,9 +92,9 @@ def _bars_end(ctx: Context, length: DurationFound) -> int:
 def _sentenced(ctx: Context) -> Values | None:
     """ "Sentenced to eleven years", also with several terms for several people."""
     end = ctx.territory.end
-    terms = [one for one in _terms(ctx, ctx.hit.start, end) if one.start - ctx.hit.end < 230]
+    terms = [one for one in terms_in(ctx, ctx.hit.start, end) if one.start - ctx.hit.end < 230]
     if terms:
-        values = _values(ctx, terms[0], end)
+        values = values_of(ctx, terms[0], end)
         if len(terms) > 1:
             values["_terms"] = [term_of(one) for one in terms]
             ctx.reach(
@@ -102,25 +102,25 @@ def _sentenced(ctx: Context) -> Values | None:
                 terms[-1].end if "respectively" in ctx.masked[ctx.hit.start : end] else terms[0].end,
             )
         return values
-    ahead = [one for one in _terms(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
+    ahead = [one for one in terms_in(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
     stretch = ctx.view.text[ctx.hit.start : end]
     values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, ON_CHARGES, end)
     if _FINED.search(stretch[:120]):
         return values | fine_in(stretch) | {"_fine": True}
     if ctx.hit.match["v"].lower() in ("jailed", "imprisoned"):
-        return _values(ctx, ahead[0], end) if ahead else None
+        return values_of(ctx, ahead[0], end) if ahead else None
     return values | {"_conviction": True}
 
 
 def _served(ctx: Context) -> Values | None:
     """ "Is serving a ten-year sentence": the sentence; when it was pronounced stands elsewhere."""
-    terms = _terms(ctx, ctx.hit.start, min(ctx.territory.end, ctx.hit.end + 40))
-    return _values(ctx, terms[0], ctx.territory.end) | {"_serving": True} if terms else None
+    terms = terms_in(ctx, ctx.hit.start, min(ctx.territory.end, ctx.hit.end + 40))
+    return values_of(ctx, terms[0], ctx.territory.end) | {"_serving": True} if terms else None
 
 
-def _imposed(ctx: Context) -> Values | None:
+def imposed(ctx: Context) -> Values | None:
     """ "Received eleven years in prison": a length that is of a prison, and was got."""
-    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start < ctx.hit.end + 5]
+    terms = [one for one in terms_in(ctx, ctx.hit.start, ctx.territory.end) if one.start < ctx.hit.end + 5]
     if not terms:
         return None
     term = terms[0]
@@ -136,14 +136,14 @@ def _imposed(ctx: Context) -> Values | None:
     )
     context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.hit.start]
     spoken_of = regex.search(r"\b(?:sentenc|jail|prison|convict|court|trial)", context, regex.I)
-    return _values(ctx, term, ctx.territory.end) if is_penal or spoken_of else None
+    return values_of(ctx, term, ctx.territory.end) if is_penal or spoken_of else None
 
 
 def _possessed(ctx: Context) -> Values | None:
-    terms = _terms(ctx, ctx.hit.start, ctx.hit.end)
+    terms = terms_in(ctx, ctx.hit.start, ctx.hit.end)
     if not terms or (_CHANGED.search(ctx.before(60)) and False):
         return None
-    return _values(ctx, terms[0], ctx.territory.end)
+    return values_of(ctx, terms[0], ctx.territory.end)
 
 
 def _gapped(ctx: Context) -> Values | None:
@@ -155,30 +155,13 @@ def _gapped(ctx: Context) -> Values | None:
         or regex.search(r"\b(?:sentenc|jail|prison)", near, regex.I)
     ):
         return None
-    terms = _terms(ctx, ctx.hit.start, ctx.hit.end)
-    return _values(ctx, terms[0], ctx.hit.end) if terms else None
-
-
-def _fined(ctx: Context) -> Values | None:
-    return fine_in(ctx.view.text[ctx.hit.start : ctx.territory.end]) | {"_fine": True}
-
-
-def _appealed(ctx: Context) -> Values | None:
-    word = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
-    outcome = (
-        "upheld"
-        if regex.search(r"uph|confirm|reject|dismiss", word)
-        else "reduced"
-        if regex.search(r"reduc|cut|commut|lower", word)
-        else "changed"
-    )
-    terms = ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)
-    return {"outcome": outcome} | (term_of(terms[-1]) if terms and outcome == "reduced" else {})
+    terms = terms_in(ctx, ctx.hit.start, ctx.hit.end)
+    return values_of(ctx, terms[0], ctx.hit.end) if terms else None
 
 
 def _given(ctx: Context) -> Values | None:
     """ "Gave P ten years in prison": the length behind the person."""
-    terms = [one for one in _terms(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
+    terms = [one for one in terms_in(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
     if not terms:
         return None
     term = terms[0]
@@ -190,7 +173,7 @@ def _given(ctx: Context) -> Values | None:
         or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
     ):
         return None
-    return _values(ctx, term, ctx.territory.end)
+    return values_of(ctx, term, ctx.territory.end)
 
 
 RULES = (
@@ -283,7 +266,7 @@ RULES = (
             rf"ces?|terms?|imprisonment|in prison|in jail|behind bars))?"
         ),
         mode="subject",
-        build=_imposed,
+        build=imposed,
         priority=2,
         examples=(
             Example(
@@ -430,108 +413,5 @@ RULES = (
             ),
         ),
         counter_examples=("Nino Beridze gave four years to the project and Gia Lomidze two.",),
-    ),
-    Rule(
-        name="sentencing.administrative",
-        version=1,
-        theme=THEME,
-        kind="sentence",
-        pattern=(
-            rf"\b(?P<v>(?:placed|put|held|kept|jailed|arrested|detained|ordered|sent)\s+(?:in|under|to|"
-            rf"into|for)\s+(?:an?\s+)?(?P<term>{N})[’']?s?[\s-]*(?:of\s+|"
-            rf"in\s+)?(?:administrative\s+)(?:arrest|detention|custody|imprisonment)|(?:placed|put|held|"
-            rf"kept|taken|sent)\s+(?:in|under|into|to)\s+administrative\s+(?:arrest|detention|"
-            rf"custody)\s+for\s+(?P<term>{N})|(?:administratively\s+(?:arrested|detained|"
-            rf"jailed)\s+for\s+(?P<term>{N})))"
-        ),
-        mode="verb",
-        build=_imposed,
-        priority=1,
-        examples=(
-            Example(
-                "Activist [[Timur Aliyev was placed in administrative detention for 15 days]].",
-                people=("Timur Aliyev",),
-                date="2024-06",
-                kind="sentence",
-                values={"days": 15},
-            ),
-        ),
-        counter_examples=("Activist Timur Aliyev worked for 15 days in the administrative office.",),
-    ),
-    Rule(
-        name="sentencing.fined",
-        version=1,
-        theme=THEME,
-        kind="sentence",
-        pattern=(
-            r"\b(?P<v>fined)\b(?=\s+(?:[$€£¥]|\d|an?\b|the equivalent|[A-Z]{2,3}\s?\d|about|over|more "
-            r"than|approximately|around|by|for|to pay))"
-        ),
-        mode="verb",
-        build=_fined,
-        confidence=0.75,
-        examples=(
-            Example(
-                "Activist [[Timur Aliyev was fined 150,000 roubles in October 2023]].",
-                people=("Timur Aliyev",),
-                date="2023-10",
-                kind="sentence",
-                values={"fine": "150,000", "fine_currency": "roubles"},
-            ),
-        ),
-        counter_examples=("Activist Timur Aliyev was fine.",),
-    ),
-    Rule(
-        name="sentencing.appeal",
-        version=1,
-        theme=THEME,
-        kind="appeal",
-        pattern=(
-            r"\b(?P<v>(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|"
-            r"increased|extended|commuted|denied|cut|heard))\s+(?:an?\s+|"
-            r"the\s+)?(?:[\w’'-]+\s+){0,3}?(?:appeals?|convictions?|sentences?|verdict)\s+(?:of|by|"
-            r"against|filed by|lodged by|for)(?=\s)"
-        ),
-        mode="object",
-        build=_appealed,
-        priority=4,
-        examples=(
-            Example(
-                "[[On 31 December 2018 the court rejected the appeal of poet Rima Saleh]].",
-                people=("Rima Saleh",),
-                date="2018-12-31",
-                kind="appeal",
-                values={"outcome": "upheld"},
-            ),
-        ),
-        counter_examples=("Poet Rima Saleh made an appeal for peace.",),
-    ),
-    Rule(
-        name="sentencing.own_appeal",
-        version=1,
-        theme=THEME,
-        kind="appeal",
-        pattern=(
-            r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|"
-            r"extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|"
-            r"[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b"
-        ),
-        mode="noun",
-        build=lambda ctx: {
-            "outcome": "upheld"
-            if regex.search(r"uph|confirm|reject|dismiss|denied", ctx.before(80))
-            else "changed"
-        },
-        priority=4,
-        examples=(
-            Example(
-                "The court upheld [[Rima Saleh’s sentence on 31 December 2018]].",
-                people=("Rima Saleh",),
-                date="2018-12-31",
-                kind="appeal",
-                values={"outcome": "upheld"},
-            ),
-        ),
-        counter_examples=("The court heard Rima Saleh’s sister.",),
     ),
 )

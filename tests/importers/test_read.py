@@ -9,19 +9,27 @@ from importers.read import MAX_BYTES, ReadError, find_documents, read
 PAGE = """<!doctype html><html lang="en"><head><title>Editor freed</title>
 <meta property="article:published_time" content="2024-05-06T10:00:00Z"></head>
 <body><nav>Home | About</nav><article><h1>Editor freed</h1>
-<p>The editor Teresa Almeida was released on Monday after two years in prison, her lawyer said in a long statement.</p>
-<p>She had been arrested in May 2022 and was sentenced to four years for an article about the port of the capital.</p>
+<p>The editor Teresa Almeida was released on Monday after two years in prison,
+her lawyer said in a long statement.</p>
+<p>She had been arrested in May 2022 and was sentenced to four years
+for an article about the port of the capital.</p>
 </article></body></html>"""
 
 
 def test_text_is_kept_as_it_is_but_for_line_ends() -> None:
     reading = read("Ana\r\nwas — freed.".encode(), "a.txt")
-    assert (reading.text, reading.encoding, reading.media_type) == ("Ana\nwas — freed.", "utf-8", "text/plain")
+    assert (reading.text, reading.encoding, reading.media_type) == (
+        "Ana\nwas — freed.",
+        "utf-8",
+        "text/plain",
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251", "koi8-r"])
 def test_other_encodings_are_found(encoding: str) -> None:
-    words = "Активистка была задержана в Минске в сентябре и приговорена к пяти годам колонии общего режима. " * 4
+    words = (
+        "Активистка была задержана в Минске в сентябре и приговорена к пяти годам колонии общего режима. " * 4
+    )
     assert read(words.encode(encoding), "a.txt").text.strip() == words.strip()
 
 

@@ -1,5 +1,7 @@
 """Digests, listings, statements: where each item begins, and when it was published."""
 
+from itertools import pairwise
+
 from importers.segment import language_of, segment
 from importers.sentences import sentences
 from tests.importers.helpers import make_reading
@@ -108,7 +110,7 @@ def test_without_any_date_the_date_is_unknown() -> None:
 def test_articles_never_overlap() -> None:
     for text in (DIGEST, LISTING, ABOVE):
         articles = segment(make_reading(text))
-        assert all(a.end <= b.start for a, b in zip(articles, articles[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(articles))
 
 
 def test_abbreviations_and_initials_end_no_sentence() -> None:
