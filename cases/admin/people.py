@@ -299,9 +299,10 @@ def _when(event: Event) -> Any:
 
 
 def _about(person: Person) -> Q:
+    """Citations of names, charges, roles and recognitions; a look-up each, so that the indexes serve."""
     return (
-        Q(name__person=person)
-        | Q(charge__person=person)
-        | Q(affiliation__person=person)
-        | Q(recognition__person=person)
+        Q(name__in=person.names.values("pk"))
+        | Q(charge__in=person.charges.values("pk"))
+        | Q(affiliation__in=person.affiliations.values("pk"))
+        | Q(recognition__in=person.recognitions.values("pk"))
     )

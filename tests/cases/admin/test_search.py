@@ -94,3 +94,12 @@ def test_the_list_is_filtered_by_custody(
     shown = [str(person) for person in answer.context["cl"].result_list]
     assert set(names) <= set(shown)
     assert not {"Held", "Freed", "Nothing"} - set(names) & set(shown)
+
+
+def test_people_without_a_source_can_be_listed(desk: Client) -> None:
+    source = b.make_source()
+    b.make_event(b.make_person("By Event"), source=source)
+    b.make_citation(source, b.make_person("By Name").names.get())
+    b.make_person("Without")
+    shown = {answer: found(desk, "", sourced=answer) for answer in ("yes", "no")}
+    assert (sorted(shown["yes"]), shown["no"]) == (["By Event", "By Name"], ["Without"])
