@@ -1,17 +1,29 @@
 """Builders for the tests of extraction."""
 
-from dataclasses import replace
+from hashlib import sha256
 
 from importers.extract import extract
-from importers.read import read
 from importers.spans import Claim, Extraction, PersonFound, Reading
 
 PUBLISHED = "2024-06-15"
 
 
 def make_reading(text: str, published: str = "", name: str = "note.txt") -> Reading:
-    reading = read(text.encode(), name)
-    return replace(reading, published=published, published_basis="stated") if published else reading
+    """A reading of a text, without a file."""
+    data = text.encode()
+    digest = sha256(data).hexdigest()
+    return Reading(
+        path=name,
+        name=name,
+        data=data,
+        sha256=digest,
+        text=text,
+        text_sha256=digest,
+        media_type="text/plain",
+        encoding="utf-8",
+        published=published,
+        published_basis="stated" if published else "unknown",
+    )
 
 
 def found_in(text: str, published: str = PUBLISHED) -> Extraction:

@@ -153,8 +153,8 @@ def test_how_long_somebody_has_been_held_gives_a_rough_beginning() -> None:
 
 def test_those_released_share_the_date_of_the_release_told_before() -> None:
     text = (
-        "The group welcomes the release of 123 prisoners on 13 December. Those released include editor Ana Belo. "
-        "Those released were effectively subjected to forced exile."
+        "The group welcomes the release of 123 prisoners on 13 December. "
+        "Those released include editor Ana Belo. Those released were effectively subjected to forced exile."
     )
     found = found_in(text, "2025-12-19")
     assert [claim.date for claim in claims_of(found, "Ana Belo", "release")] == ["2025-12-13"]
