@@ -35,6 +35,7 @@ def fact(event: Row) -> CustodyFact:
         in_absentia=bool(penalty.get("in_absentia")),
         suspended=bool(penalty.get("suspended")),
         non_custodial=_non_custodial(penalty),
+        length=(penalty.get("years") or 0, penalty.get("months") or 0, penalty.get("days") or 0),
         chosen=values["chosen"],
         ruling=values["ruling"],
     )

@@ -124,18 +124,12 @@ def _cite(event: Event, proposals: list[Proposal], *, by: str, why: str) -> None
         span = (citation.source_id, citation.start, citation.end)
         if span not in wanted and _was_proposed(citation):
             record.delete(citation, by=by, why="The passage supports another event.")
+    hedged = {(p.source_id, p.start, p.end): p.answer.get("modality") == "reported" for p in proposals}
     for p in proposals:
-        hedged = p.answer.get("modality") == "reported"
-        record.cite(
-            p.source,
-            p.start,
-            p.end,
-            target=event,
-            hedged=hedged,
-            visibility=p.source.visibility,
-            by=by,
-            why=why,
-        )
+        openness = p.source.visibility
+        citation = record.cite(p.source, p.start, p.end, target=event, visibility=openness, by=by, why=why)
+        citation.hedged = hedged[p.source_id, p.start, p.end]
+        record.save(citation, by=by, why=why)
 
 
 def _was_proposed(citation: Citation) -> bool:
