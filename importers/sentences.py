@@ -11,6 +11,7 @@ import regex
 
 from importers.spans import Span
 
+LONGEST = 2500  # characters
 ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -123,7 +124,19 @@ def is_wrapped(text: str) -> bool:
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """The sentences between two offsets, in order, trimmed, never across a line break."""
-    return [one for para in paragraphs(text, start, end) for one in _split(text, para)]
+    whole = (one for para in paragraphs(text, start, end) for one in _split(text, para))
+    return [piece for one in whole for piece in _pieces(text, one)]
+
+
+def _pieces(text: str, sentence: Span) -> list[Span]:
+    """A sentence, or pieces of one so long that nobody wrote it: reading must not slow down with its length."""
+    found, here = [], sentence.start
+    while sentence.end - here > LONGEST:
+        cut = text.rfind(" ", here, here + LONGEST)
+        cut = cut if cut > here else here + LONGEST
+        found.append(_trim(text, here, cut))
+        here = cut
+    return [*found, _trim(text, here, sentence.end)]
 
 
 def _split(text: str, para: Span) -> list[Span]:

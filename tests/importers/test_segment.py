@@ -128,6 +128,13 @@ def test_lines_broken_at_a_width_are_one_paragraph() -> None:
     assert len(sentences(text)) == 1
 
 
+def test_a_sentence_without_end_is_cut_so_that_reading_stays_quick() -> None:
+    text = "police arrested the poet and the singer " * 500
+    found = sentences(text)
+    assert max(one.end - one.start for one in found) <= 2500
+    assert sum(len(text[one.start : one.end].split()) for one in found) == len(text.split())
+
+
 def test_the_script_tells_the_language() -> None:
     assert [language_of(one) for one in ("Poet freed", "Поэт освобождён", "Паэт на волі, ён ўдома")] == [
         "en",
