@@ -146,6 +146,7 @@ _JUST_BEFORE = regex.compile(
 _LIST_LINE = regex.compile(
     rf"^\W*(?:\d+[.)]\s*)?(?:[\w-]+\s+){{0,3}}?(?P<name>{P})(?:\s*\([^()]*\))?\s*[–—:-]\s[^\ue000]*$", regex.I
 )
+_TOGETHER = regex.compile(r"[^.;:]{0,110}?,?\s+(?:along|together)\s+with(?=\s)", regex.I)
 _CLAUSE_STOP = regex.compile(
     (
         rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
@@ -352,6 +353,12 @@ class Reader:
             return self._object_names(match.end(), stop)
         colon = _COLON.match(self.masked, pos, stop)
         return self._object_names(colon.end(), stop) if colon else NOBODY
+
+    def with_companions(self, found: Patients, pos: int, stop: int) -> Patients:
+        """Those who shared it: "was arrested in May together with P"."""
+        match = _TOGETHER.match(self.masked, pos, max(pos, stop))
+        others = self._object_names(match.end(), stop) if match else NOBODY
+        return replace(found, people=tuple(dict.fromkeys((*found.people, *others.people))))
 
     def _ends_a_list(self, mention: Mention) -> bool:
         """Whether "and" alone, perhaps with a role, stands between this name and the one before."""

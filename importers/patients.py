@@ -156,7 +156,7 @@ def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
     left = reader.masked[reader.sentence.start : hit.pos]
     found = reader.subject(hit.pos)
     if found:
-        return found
+        return reader.with_companions(found, hit.end, limit)
     if found.how == "crowd":
         return _counted_in(reader, hit, limit)
     if not found.how and earlier and earlier.patients:

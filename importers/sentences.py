@@ -129,7 +129,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def _pieces(text: str, sentence: Span) -> list[Span]:
-    """A sentence, or pieces of one so long that nobody wrote it: reading must not slow down with its length."""
+    """A sentence, or pieces of one so long that nobody wrote it: no reading slows down with its length."""
     found, here = [], sentence.start
     while sentence.end - here > LONGEST:
         cut = text.rfind(" ", here, here + LONGEST)

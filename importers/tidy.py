@@ -18,7 +18,18 @@ def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The claims in order of the text, joined and without echoes."""
     ordered = sorted(set_apart(claims), key=lambda one: (one.start, one.end))
     joined = _join_sentences(ordered, text)
-    return [_clean(one) for one in _remand_as_arrest(joined)]
+    return [_clean(one) for one in _remand_as_arrest(_tried_in_absence(joined))]
+
+
+def _tried_in_absence(claims: list[Claim]) -> list[Claim]:
+    """Who was tried in absentia was sentenced so, where no arrest is told."""
+    absent = any(one.kind == "trial" and one.values.get("in_absentia") for one in claims)
+    if not absent or any(one.kind in ("arrest", "pretrial_detention", "still_held") for one in claims):
+        return claims
+    return [
+        replace(one, values={**one.values, "in_absentia": True}) if one.kind == "sentence" else one
+        for one in claims
+    ]
 
 
 def set_apart(claims: Sequence[Claim]) -> list[Claim]:

@@ -101,6 +101,8 @@ def _pardoned(ctx: Context) -> Values | None:
 def _acquitted(ctx: Context) -> Values | None:
     """An acquittal ends the case; it frees only where the text says that the person was let go."""
     rest = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
+    if regex.search(r"\b(?:but|while)\b[^.;]{0,60}\b(?:guilty|convicted|sentenced|jailed)\b", rest, regex.I):
+        return None
     if regex.search(r"\b(?:released|freed|walked free|set free)\b", rest, regex.I):
         return {"manner": "acquittal"}
     return {"manner": "acquittal", "_weak": True}

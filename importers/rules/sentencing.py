@@ -89,6 +89,15 @@ def _bars_end(ctx: Context, length: DurationFound) -> int:
     return int(match.end()) if match else length.end
 
 
+def _indeterminate(ctx: Context) -> list[DurationFound]:
+    """The two ends of "sentenced to 12 to 18 years"; the longer one is what may be served."""
+    found = [one for one in ctx.view.lengths_in(ctx.hit.end, ctx.territory.end) if one.range_role == "range"]
+    near = found and regex.fullmatch(
+        r"[^.;,]{0,80}?\bto\s+(?:between\s+|from\s+)?", ctx.masked[ctx.hit.end : found[0].start]
+    )
+    return found[:2] if near else []
+
+
 def _sentenced(ctx: Context) -> Values | None:
     """ "Sentenced to eleven years", also with several terms for several people."""
     end = ctx.territory.end
@@ -102,6 +111,10 @@ def _sentenced(ctx: Context) -> Values | None:
                 terms[-1].end if "respectively" in ctx.masked[ctx.hit.start : end] else terms[0].end,
             )
         return values
+    if not terms and ctx.hit.voice != "adjective":
+        terms = _indeterminate(ctx)
+        if terms:
+            return values_of(ctx, terms[-1], end)
     ahead = [one for one in terms_in(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
     stretch = ctx.view.text[ctx.hit.start : end]
     values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, ON_CHARGES, end)
