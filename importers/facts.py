@@ -422,7 +422,7 @@ def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person])
     mentions = [
         m
         for m in view.mentions_in(sentence.start, sentence.end)
-        if not (view.is_speaker(m) or view.is_kin(m) or m.person.office)
+        if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
     ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
     memory.note([m.person for m in mentions])

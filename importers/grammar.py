@@ -64,8 +64,10 @@ _NUMBER = (
 )
 _REF = regex.compile(
     rf"(?P<name>{P})|\b(?P<pronoun>he|she|they)\b"
-    rf"|\b(?P<those>those|the (?:two|three|four|five|six|pair|couple|men|women|latter|group|"
-    rf"trio))\b(?!\s+(?:who|in|of))"
+    rf"|\b(?P<those>those|(?:the|all|both)(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|of them))?"
+    rf"(?:\s+(?:pair|couple|men|women|latter|group|trio|activists|journalists|defendants|brothers|sisters))?"
+    rf"(?<!\bthe))\b(?=\s*$|\s+(?:also\s+|later\s+|then\s+)?(?:were|are|have|had|left|remain|face|went|got|received|"
+    rf"walked|stood|pleaded|still|was|has|is|will)\b)"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?{role_pattern()})\b",
     regex.I,
@@ -258,8 +260,9 @@ class Reader:
         noun = (ref["noun"] or "").lower()
         if noun and not noun.endswith("s") and noun not in ("men", "women", "people"):
             return Patients(self.memory.noun(noun), "noun", *span)
-        word = ref["pronoun"] or "they"
-        return Patients(self.memory.pronoun(word, nearer), "pronoun", *span)
+        if ref["those"]:
+            return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
+        return Patients(self.memory.pronoun(ref["pronoun"] or "they", nearer), "pronoun", *span)
 
     def _with_pronoun(self, mentions: list[Mention]) -> Patients:
         """ "He and rapper P": the pronoun stands for one more."""
@@ -276,7 +279,7 @@ class Reader:
 
     def _is_aside(self, mention: Mention) -> bool:
         possessive = bool(_POSSESSIVE.match(self.masked, mention.end))
-        return possessive or self.view.is_speaker(mention) or self.view.is_kin(mention)
+        return possessive or self.view.is_bystander(mention) or self.view.is_kin(mention)
 
     def _list_before(self, mention: Mention) -> list[Mention]:
         """The mentions joined to the left of one by commas and "and", nearest last."""
@@ -395,8 +398,13 @@ class Reader:
             return NOBODY
         mention = self._mention(self.sentence.start + match.start("name"))
         close = "," not in left[match.end("name") :]
+        single = bool(regex.match(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s", left[match.end("name") :]))
         both = bool(regex.search(r"\bboth\s+(?:of\s+whom\s+)?$", left))
-        joined = self._list_before(mention) if both or close or self._ends_a_list(mention) else []
+        joined = (
+            self._list_before(mention)
+            if both or ((close or self._ends_a_list(mention)) and not single)
+            else []
+        )
         return self.people_of([*joined, mention], "apposition")
 
 

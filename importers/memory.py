@@ -15,6 +15,18 @@ from importers.mentions import Person
 from importers.view import Mention, View
 
 FEMALE, MALE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
+COUNTS = {
+    "both": 2,
+    "two": 2,
+    "pair": 2,
+    "couple": 2,
+    "three": 3,
+    "trio": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
 _TITLE_WORD = regex.compile(r"(\p{L}+)[.,]?\s+$")
 
 
@@ -53,6 +65,15 @@ class Memory:
             if self._fits(person, word) and not person.office:
                 return (person,)
         return ()
+
+    def several(self, words: str, nearer: Sequence[Person]) -> tuple[Person, ...]:
+        """Those of "all four" or "both": as many of the last named as the words count."""
+        count = next((number for word, number in COUNTS.items() if word in words.lower()), 0)
+        if not count or len(self.group) == count:
+            return self.pronoun("they", nearer)
+        named = [person for person in self.seen if not person.office]
+        claimed = [person for person in named if person in self.claimed]
+        return tuple(claimed[-count:]) if len(claimed) >= count else ()
 
     def _several(self, nearer: Sequence[Person]) -> tuple[Person, ...]:
         distinct = tuple(dict.fromkeys(nearer))

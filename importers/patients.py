@@ -13,7 +13,7 @@ _PASSIVE = regex.compile(
 )
 _PASSIVE_LATE = regex.compile(
     (
-        r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,60}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|"
+        r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,140}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|"
         r"later\s+|then\s+)*)$"
     ),
     regex.I,
@@ -188,6 +188,9 @@ def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, li
         return earlier.patients
     if earlier is None and _PASSIVE_LATE.search(left):
         return reader.subject(hit.pos)
+    pronoun = regex.search(r"\b(him|her|them)\s+$", left, regex.I)
+    if pronoun:
+        return reader.object(hit.pos - len(pronoun[0]) - 1)
     close = reader.just_before(hit.pos)
     if close and (left.rstrip().endswith((",", "(")) or not any(one.office for one in close.people)):
         return close

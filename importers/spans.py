@@ -5,6 +5,7 @@ Nothing here knows Django. `text[start:end] == quote` holds for every value that
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 JSON = Any  # what json.dumps takes
@@ -41,7 +42,10 @@ class Reading:
     published: str = ""  # EDTF, or "" where unknown
     published_basis: str = "unknown"  # a code of DATE_BASES
     url: str = ""
-    language: str = ""
+    language: str = ""  # ISO 639-1, or "" where nothing says
+    notes: tuple[str, ...] = ()  # what reading changed or left out, a sentence each
+    retrieved_at: datetime | None = None  # when a web address answered
+    headers: Mapping[str, str] = field(default_factory=dict)  # with what headers, names in small letters
 
 
 @dataclass(frozen=True, slots=True)

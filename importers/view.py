@@ -25,6 +25,7 @@ PERSON, PERSON_MORE = "\ue000", "\ue001"
 DATE, DATE_MORE = "\ue010", "\ue011"
 LENGTH, LENGTH_MORE = "\ue020", "\ue021"
 
+_MARKUP = regex.compile(r"\*\*|__|</?[a-zA-Z][^<>]{0,80}>")  # emphasis stands between no words
 MARKS = frozenset((PERSON, PERSON_MORE, DATE, DATE_MORE, LENGTH, LENGTH_MORE))
 
 # How the patterns of rules write them.
@@ -42,6 +43,12 @@ _SPEAKER_BEFORE = regex.compile(
         r"author|by|"
         r"photo|reporting by|editing by)\s*:?\s*$"
     ),
+    regex.I,
+)
+_ACTS_FOR = regex.compile(
+    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|president|head|"
+    r"chief|commissioner|representative|expert|analyst|campaigner|coordinator|general|colonel|brigadier|officer|"
+    r"secretary|chair\w*|editor|ombuds\w+|ambassador|rapporteur)\s*,?\s+$",
     regex.I,
 )
 _KIN_BEFORE = regex.compile(
@@ -99,6 +106,14 @@ class View:
     def lengths_in(self, start: int, end: int) -> list[DurationFound]:
         return [one for one in self.lengths if start <= one.start and one.end <= end]
 
+    def is_bystander(self, mention: Mention) -> bool:
+        """Whether somebody only comments: quoted with a post, quoted after the words, or acting for others."""
+        before = self.text[max(0, mention.start - 100) : mention.start]
+        if not self.is_speaker(mention):
+            return False
+        after = self.text[mention.end : mention.end + 140]
+        return bool(_SPEAKER_BEFORE.search(before) or _POST_AFTER.match(after) or _ACTS_FOR.search(before))
+
     def is_kin(self, mention: Mention) -> bool:
         """Whether this mention is somebody's relative: "his daughter, P"."""
         return bool(_KIN_BEFORE.search(self.masked[max(0, mention.start - 60) : mention.start]))
@@ -112,7 +127,7 @@ class View:
 
 def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]:
     """Each article with all that is known of its people, dates and durations; repeats are left out."""
-    chars = list(text)
+    chars = list(_MARKUP.sub(lambda match: " " * len(match[0]), text))
     drafts = []
     for index, article in enumerate(articles):
         if article.repeats is not None:

@@ -66,7 +66,12 @@ def _full_names(candidates: list[Candidate]) -> list[Person]:
     """One person for every name of two parts or more, shorter and variant forms joined."""
     best: dict[tuple[str, ...], Candidate] = {}
     for candidate in candidates:
-        if len(candidate.parts) < 2 or (candidate.headline and candidate.score < 2):
+        own = [part for part in candidate.folded if part not in PARTICLES]
+        if (
+            len(candidate.parts) < 2
+            or (len(own) < 2 and candidate.folded[0] in PARTICLES)
+            or (candidate.headline and candidate.score < 2)
+        ):
             continue
         known = best.get(candidate.folded)
         if known is None or candidate.score > known.score:
@@ -104,7 +109,10 @@ def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
 
 
 def _whose(candidate: Candidate, people: list[Person], latest: list[Person]) -> Person | None:
-    if len(candidate.parts) > 1:
+    own = [part for part in candidate.folded if part not in PARTICLES]
+    if len(own) == 1:
+        fitting = _with_part(own[0], people)
+    elif len(candidate.parts) > 1:
         exact = [person for person in people if person.parts == candidate.folded]
         fitting = exact or [person for person in people if _is_form_of(candidate, person)]
     else:

@@ -21,12 +21,12 @@ _WORD = (
     r"(?:(?:[ao]l|el|a[dnrstz]|ash|ul|bin|ould|abd|abu|d|l|o|"
     r"n)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
 )
-_INITIAL = r"\p{Lu}\.(?:\s?\p{Lu}\.)*"
+_INITIAL = r"\p{Lu}\.(?:\s?\p{Lu}\.)*(?=\s+\p{Lu}\p{L})"
 _GAP = r"[ \u00a0](?:\n[ ]?)?|\n(?![ \t]*\n)"
 _SPAN = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\d’'@/.-]|\w[-])(?:{_WORD}|{_INITIAL})"
-    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-))*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?(?:{_WORD}|"
-    rf"{_INITIAL}))*+"
+    rf"(?<![\p{{L}}\p{{M}}\d’'@/.-]|\w[-])(?:{_INITIAL}|{_WORD})"
+    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-))*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?(?:{_INITIAL}|"
+    rf"{_WORD}))*+"
     rf"(?:(?:{_GAP})(?:oglu|oğlu|ogly|uly|kyzy|qizi|qızı|gizi|kızı)\b)?"
 )
 _PIECE = regex.compile(r"[^\s“”\"()]+")

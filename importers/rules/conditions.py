@@ -36,7 +36,7 @@ RULES = (
         pattern=(
             rf"\b(?P<v>remains?|stays?|continues? to be|(?:is|are)\s+(?:still|currently|now|also|yet|"
             rf"being|already|today|presently)|is|are|still|currently)\s+(?:\w+\s+){{0,3}}?"
-            rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|behind bars|(?:arbitrarily\s+|unjustly\s+|"
+            rf"(?:in\s+(?:\w+\s+){{0,3}}?{CUSTODY}|on remand|behind bars|(?:arbitrarily\s+|unjustly\s+|"
             rf"wrongfully\s+)?(?:imprisoned|detained|incarcerated|jailed|held|locked up|in custody)|under "
             rf"arrest)\b"
             rf"|\b(?P<v>languish(?:es|ed|ing)?)\s+(?:in|behind)\b|\b(?P<v>(?:has|"

@@ -88,6 +88,8 @@ def _spent(ctx: Context) -> Values | None:
 
 def _noun(ctx: Context) -> Values | None:
     word = ctx.hit.match["v"].lower()
+    if regex.search(r"\bwarrants?\s+for\s+(?:\w+\s+)?$", ctx.before(40), regex.I):
+        return {"_kind": "wanted"}
     if word.startswith(("imprison", "incarcerat", "jailing", "captivity")) and pick_date(ctx) is None:
         return {"_kind": "still_held"}
     return {"manner": "abducted" if _ABDUCT.search(word) else "arrested" if "arrest" in word else "detained"}

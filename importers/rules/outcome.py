@@ -35,7 +35,7 @@ RULES = (
         kind="exile",
         pattern=(
             r"\b(?P<v>(?:forcibly\s+)?deported|expelled(?=\s+(?:from\s+(?:the\s+(?:country|territory)|"
-            r"\p{Lu})|to\b|in\b|on\b|by\b|him\b|her\b|them\b|\ue000|and\b|\.))|"
+            r"\p{Lu})|to\b|in\b|on\b|by\b|him\b|her\b|them\b|\ue000|and\b|are\b|were\b|include|\.))|"
             r"(?:forcibly\s+)?exiled(?=\s+(?:to|in|from|on|by|him|her|them|\ue000))|banished|forced into "
             r"exile|forced to (?:flee|leave) (?:the country|(?:his|her|their) (?:home\s?land|country)|"
             r"into exile)|stripped of (?:his|her|their)\s+(?:\w+\s+)?(?:citizenship|nationality))\b"

@@ -22,7 +22,8 @@ JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:
 _REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
 _ARTICLE = regex.compile(r"^(?:(?:the|of|and|for|in|on|by|a|an)\s+)+", regex.I)
 _SUSPENDED = regex.compile(
-    r"^[^,;.]{0,45}?\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)", regex.I
+    r"^[^,;.]{0,45}?(?<!\bnot )\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)",
+    regex.I,
 )
 _SUSPENDED_BEFORE = regex.compile(r"\b(?:suspended|conditional|probationary)\s+(?:[\w-]+\s+){0,3}$", regex.I)
 _PARTLY = regex.compile(r"\bwith\s+(?:\w+\s+){0,4}suspended|partly suspended|of which", regex.I)

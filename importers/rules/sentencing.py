@@ -14,7 +14,7 @@ from importers.rules.parts import (
     setting,
     term_of,
 )
-from importers.view import N
+from importers.view import D, N
 
 THEME = "sentencing"
 _BARS = (
@@ -42,6 +42,12 @@ _REMAND_NEAR = regex.compile(
         r"trial|"
         r"spent|after serving|having served)\b"
     ),
+    regex.I,
+)
+_ONE = regex.compile(r"[^.;]{0,120}?\b(?:to|for)\s+(?:an?|one)\s+(?P<unit>year|month)\b(?![’'-])", regex.I)
+_ELSEWHERE = regex.compile(
+    r"[^.;]{0,90}?\bto\s+(?:the|an?|his|her|their)\s+(?!prison|jail|penal|labou?r|fine|term|suspended|correct|colony|"
+    r"strict|maximum|total|further|harsh|long|lengthy|one|combined|minimum|mandatory|year|month|heavy)\w+",
     regex.I,
 )
 _FINED = regex.compile(r"\bfined?\b", regex.I)
@@ -89,6 +95,15 @@ def _bars_end(ctx: Context, length: DurationFound) -> int:
     return int(match.end()) if match else length.end
 
 
+def _one(ctx: Context) -> Values:
+    """ "Jailed for a year": a length that only its article counts."""
+    match = _ONE.match(ctx.masked, ctx.hit.end, min(ctx.territory.end, ctx.hit.end + 160))
+    if not match:
+        return {}
+    ctx.reach(ctx.hit.pos, match.end())
+    return {match["unit"].lower() + "s": 1} | setting(ctx, ctx.hit.start, match.end())
+
+
 def _indeterminate(ctx: Context) -> list[DurationFound]:
     """The two ends of "sentenced to 12 to 18 years"; the longer one is what may be served."""
     found = [one for one in ctx.view.lengths_in(ctx.hit.end, ctx.territory.end) if one.range_role == "range"]
@@ -115,6 +130,10 @@ def _sentenced(ctx: Context) -> Values | None:
         terms = _indeterminate(ctx)
         if terms:
             return values_of(ctx, terms[-1], end)
+    if not terms and (one := _one(ctx)):
+        return one
+    if not terms and _ELSEWHERE.match(ctx.masked, ctx.hit.end, ctx.territory.end):
+        return None
     ahead = [one for one in terms_in(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
     stretch = ctx.view.text[ctx.hit.start : end]
     values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, ON_CHARGES, end)
@@ -128,7 +147,10 @@ def _sentenced(ctx: Context) -> Values | None:
 def _served(ctx: Context) -> Values | None:
     """ "Is serving a ten-year sentence": the sentence; when it was pronounced stands elsewhere."""
     terms = terms_in(ctx, ctx.hit.start, min(ctx.territory.end, ctx.hit.end + 40))
-    return values_of(ctx, terms[0], ctx.territory.end) | {"_serving": True} if terms else None
+    inside = [one for one in terms if one.end <= ctx.hit.end]
+    if not terms:
+        return None
+    return values_of(ctx, (inside or terms)[-1 if inside else 0], ctx.territory.end) | {"_serving": True}
 
 
 def imposed(ctx: Context) -> Values | None:
@@ -197,7 +219,7 @@ RULES = (
         kind="sentence",
         pattern=(
             r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|"
-            r"condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}\ue020)|"
+            r"condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}(?:\ue020|\ba (?:year|month)\b))|"
             r"(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|"
             r"punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b"
         ),
@@ -272,7 +294,7 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"\b(?P<v>(?:received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|"
+            rf"\b(?P<v>(?:(?<=(?:\band|\bthen|,)\s+(?:{D},?\s+)?)(?:given|handed)|received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|"
             rf"were|is|are|been|be)\s+(?:\w+\s+){{0,2}}?(?:given|handed(?: down)?|awarded|served|slapped "
             rf"with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|"
             rf"the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:senten"

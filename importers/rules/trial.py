@@ -45,7 +45,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="trial",
-        pattern=r"\b(?P<v>(?:re)?trial|court hearing|hearing)\b(?!\s+(?:court|chamber|detention))",
+        pattern=r"\b(?P<v>(?:re)?trial)\b(?!\s+(?:court|chamber|detention))",
         mode="noun",
         build=_trial,
         priority=7,
@@ -90,7 +90,7 @@ RULES = (
         theme=THEME,
         kind="wanted",
         pattern=(
-            r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:to|on|in)\s+(?:an?\s+|"
+            r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:(?:him|her|them|\ue000\ue001*)\s+)?(?:to|on|in)\s+(?:an?\s+|"
             r"the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by "
             r"(?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))"
         ),
