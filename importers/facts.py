@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from importers.grammar import NOBODY, Patients, Reader
+from importers.crowds import Crowd, note_crowd, of_members
+from importers.grammar import Reader
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
 from importers.mentions import Person
 from importers.modality import is_demand, is_imperative, modality_of
+from importers.parties import NOBODY, Patients
 from importers.patients import find_patients
 from importers.prose.dates import DateFound
 from importers.rules import PERSON_RULES
@@ -90,6 +92,7 @@ class Found:
     """What one article says: claims of each person, and what could not be settled."""
 
     claims: list[tuple[Person, Claim]] = field(default_factory=list)
+    crowds: list[Crowd] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
 
 
@@ -103,7 +106,10 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
     for number, sentence in enumerate(view.sentences):
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
-        claimed = _read_sentence(reader, by_sentence.get(sentence.start, []), found, number)
+        mine = by_sentence.get(sentence.start, [])
+        found.claims += of_members(reader, found.crowds)
+        found.crowds += _crowds(reader, mine)
+        claimed = _read_sentence(reader, mine, found, number)
         _remember(view, sentence, memory, claimed)
     return found
 
@@ -158,6 +164,36 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
         claimed += people
         earlier = hit
     return claimed
+
+
+def _crowds(reader: Reader, hits: list[Hit]) -> list[Crowd]:
+    """What the sentence tells of people of whom it says "their" and whom it does not name."""
+    found = []
+    for hit in (one for one in hits if one.rule.mode == "noun"):
+        hit.patients = find_patients(reader, hit, None, reader.sentence.end)
+        ctx = Context(reader, hit, reader.sentence)
+        values = hit.rule.build(ctx)
+        date = pick_date(ctx)
+        if values is None or date is None:
+            continue
+        modality = "planned" if date.future else _modality(ctx)
+        start, end = _quote(ctx, date)
+        quote = ctx.view.text[start:end]
+        claim = Claim(
+            hit.rule.kind,
+            date.edtf,
+            date.basis,
+            modality,
+            start,
+            end,
+            quote,
+            hit.rule.name,
+            hit.rule.version,
+            values,
+        )
+        crowd = note_crowd(ctx, claim) if modality in ("stated", "reported", "planned") else None
+        found += [crowd] if crowd else []
+    return found
 
 
 def _is_event(reader: Reader, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ import regex
 
 from importers.lexicons import kin_pattern, role_pattern
 from importers.memory import Memory
-from importers.mentions import Person
+from importers.parties import NOBODY, Patients
 from importers.spans import Span
 from importers.view import D, Mention, P, View
 
@@ -66,7 +66,8 @@ _REF = regex.compile(
     rf"(?P<name>{P})|\b(?P<pronoun>he|she|they)\b"
     rf"|\b(?P<those>those|(?:the|all|both)(?:\s+(?:two|three|four|five|six|seven|eight|nine|ten|of them))?"
     rf"(?:\s+(?:pair|couple|men|women|latter|group|trio|activists|journalists|defendants|brothers|sisters))?"
-    rf"(?<!\bthe))\b(?=\s*$|\s+(?:also\s+|later\s+|then\s+)?(?:were|are|have|had|left|remain|face|went|got|received|"
+    rf"(?<!\bthe))\b(?=\s*$|\s+(?:also\s+|later\s+|then\s+)?(?:were|are|have|had|left|remain|face|went|"
+    rf"got|received|"
     rf"walked|stood|pleaded|still|was|has|is|will)\b)"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?{role_pattern()})\b",
@@ -164,22 +165,6 @@ _ANTECEDENT = regex.compile(
     regex.I,
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Patients:
-    """Those to whom something happened, and how they were found; empty where nobody is named."""
-
-    people: tuple[Person, ...] = ()
-    how: str = ""
-    start: int = -1
-    end: int = -1
-
-    def __bool__(self) -> bool:
-        return bool(self.people)
-
-
-NOBODY = Patients()
 
 
 @dataclass
@@ -430,6 +415,8 @@ def _blank_chunks(left: str) -> str:
 
 def _blank(match: "regex.Match[str]") -> str:
     chunk = match[0]
+    if "\ue000" in chunk and "\ue000" not in match.string[: match.start()]:
+        return chunk  # "a third man, journalist P, was": the aside names the subject
     return (
         chunk
         if regex.match(r",\s+(?:including|such as)\b|\s[–—-]\s", chunk) and "\ue000" in chunk

@@ -27,7 +27,7 @@ _DENIED = regex.compile(
 )
 _POSSIBLE = regex.compile(
     r"\b(?:could|may|might|can|would|risk\w*|threat\w*|fear\w*|afraid|if|unless|whether|avoid\w*|"
-    r"attempt\w*|tried|trying|prevent\w*|likely|liable|"
+    r"attempt\w*|tried|trying|prevent\w*|likely|liable|secur(?:e|ing)|"
     r"in case|when(?:ever)? people|anyone|those who|to stop|want(?:s|ed)?|in order to|ready to|able to|"
     r"authori[sz]\w+ to|power to|supposed|"
     r"in danger of|at risk of|before being able|plot\w*|vow\w*|escape\w*|possibility|possible|"
@@ -50,12 +50,15 @@ _STILL_TO_BE = regex.compile(
     regex.I,
 )
 _ORDERED = regex.compile(r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}\bto be\s*$", regex.I)
+_BY_ORDER = regex.compile(
+    r"\border(?:s|ed|ing)\s+(?:(?:his|her|their|the|an?|immediate|unconditional|[\w’']+[’']s)\s+)*$", regex.I
+)
 DEMAND = (
     r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
     r"appeal(?:s|ed|ing)?(?: \w+){0,4}? for|campaign(?:s|ed|ing)?(?: \w+){0,3}? for|"
     r"press(?:es|ed|ing|ure)?(?: \w+){0,4}? for|push(?:es|ed|ing)? for|ask(?:s|ed|ing)?(?: \w+){0,4}? "
     r"(?:for|to)|request(?:s|ed|ing)?|plead(?:s|ed|ing)? for|petition\w*|"
-    r"negotiat\w+|advocat\w+|seek(?:s|ing)?|sought|secur(?:e|ing)|ensur(?:e|ing)|long overdue|await\w*|"
+    r"negotiat\w+|advocat\w+|seek(?:s|ing)?|sought|ensur(?:e|ing)|long overdue|await\w*|"
     r"refus\w+|den(?:y|ies|ied)|reject\w+|"
     r"must|should|ought to|has to|have to|needs? to|order(?:s|ed)? the|grant|hope\w*(?: \w+){0,3}? for|"
     r"work\w*(?: \w+){0,3}? (?:for|towards)|possible|support\w*|prayed? for|"
@@ -80,14 +83,21 @@ def modality_of(before: str, after: str, *, noun: bool) -> str:
     near = before[-160:]
     if _DENIED.search(near[-40:]):
         return "denied"
-    if _STILL_TO_BE.search(near):
+    if noun and _BY_ORDER.search(near):
+        return "planned"
+    if _STILL_TO_BE.search(near) or _ORDERED.search(near):
         return "reported" if _HEDGED.search(near) else "stated"
-    if _ORDERED.search(near):
-        return "stated"
+    return _not_yet(near, noun=noun) or _how_sure(near, after)
+
+
+def _not_yet(near: str, *, noun: bool) -> str:
+    """ "demanded" or "planned" where the clause says that it has not happened, else ""."""
     if _WHOLE_DEMAND.search(near) or (noun and _DEMANDED.search(near)):
         return "demanded"
-    if _PLANNED.search(near):
-        return "planned"
+    return "planned" if _PLANNED.search(near) else ""
+
+
+def _how_sure(near: str, after: str) -> str:
     if _HEDGED.search(near) or _HEDGED_AFTER.match(after):
         return "reported"
     if _POSSIBLE.search(near):

@@ -1,9 +1,12 @@
 """From an event word to the people it happened to: voice first, then the form of the sentence."""
 
+from dataclasses import replace
+
 import regex
 
-from importers.grammar import ADVERB, NOBODY, WORD, Patients, Reader
+from importers.grammar import ADVERB, WORD, Reader
 from importers.lexicons import role_pattern
+from importers.parties import NOBODY, Patients
 from importers.rules.base import Hit
 from importers.view import D, P
 
@@ -13,7 +16,8 @@ _PASSIVE = regex.compile(
 )
 _PASSIVE_LATE = regex.compile(
     (
-        r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,140}?,?\s*(?:\b(?:and|or|but|then)\b\s*(?:\w+ly\s+|"
+        r"\b(?:was|were|is|are|been|being)\b[^.;:\ue000]{0,140}?,?\s*(?:\b(?:and|or|but|"
+        r"then)\b\s*(?:\w+ly\s+|"
         r"later\s+|then\s+)*)$"
     ),
     regex.I,
@@ -37,7 +41,10 @@ _OBJECT_NEXT = regex.compile(
     rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|"
     rf"eight|nine|ten|\d[\d,]*|members|"
     rf"former|prominent|opposition|human|independent|{role_pattern()}|\w+(?:ian|ese|ish|ani)s?)\b|"
-    rf"(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b)",
+    rf"(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b"
+    rf"|(?:(?!(?:in|on|by|for|to|with|after|at|from|over|under|and|or|when|while|as|since|during|of|but|"
+    rf"who|before|"
+    rf"because|following|alongside|amid|that|was|were|is|are|has|had)\b)(?-i:\p{{Ll}})[\w-]*\s+){{1,3}}{P})",
     regex.I,
 )
 _ADJECTIVE_LEFT = regex.compile(
@@ -97,7 +104,9 @@ def find_patients(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> 
         return reader.people_of(before[-1:], "list")
     if mode == "apposition":
         hit.voice = mode
-        return reader.just_before(hit.pos)
+        found = reader.just_before(hit.pos)
+        several = hit.match["v"].split()[0].lower().endswith("s")
+        return found if several else replace(found, people=found.people[-1:])
     if mode in ("object", "adjective"):
         hit.voice = mode
         return reader.object(hit.end)
@@ -172,7 +181,8 @@ def _with_object(reader: Reader, hit: Hit, left: str, limit: int) -> Patients:
         if _ADJECTIVE_LEFT.search(left) and not left.rstrip().endswith((" and", ","))
         else "active"
     )
-    return reader.object(hit.end) or _counted_in(reader, hit, limit)
+    found = reader.object(hit.end) or _counted_in(reader, hit, limit)
+    return reader.with_companions(found, found.end, limit) if found else found
 
 
 def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, limit: int) -> Patients:

@@ -4,6 +4,7 @@ A document tells one event in several places: "was convicted in 2023 … serving
 belongs together is joined here, and a claim that only repeats a fuller one keeps its own passage.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,10 @@ from cases.dates import DateError, compatible, parse
 from importers.spans import Claim
 
 TERM = ("years", "months", "days", "life", "death_penalty")
+_AWAITED = re.compile(
+    r"\b[Ss]entenc(?:es|ing)\b[^.]{0,30}\b(?:will be|is|are)\s+(?:handed|set|scheduled|expected|due|to be)|"
+    r"\b(?:awaits?|awaiting|pending) sentenc"
+)
 NEAR = 400  # characters between a verdict and its term
 
 
@@ -18,7 +23,25 @@ def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The claims in order of the text, joined and without echoes."""
     ordered = sorted(set_apart(claims), key=lambda one: (one.start, one.end))
     joined = _join_sentences(ordered, text)
-    return [_clean(one) for one in _remand_as_arrest(_tried_in_absence(joined))]
+    return [_clean(one) for one in _remand_as_arrest(_tried_in_absence(_exile_with_release(joined)))]
+
+
+def _exile_with_release(claims: list[Claim]) -> list[Claim]:
+    """Exile as the condition of a release is a condition of that release, and happens with it."""
+    exiles = [one for one in claims if one.kind == "exile" and one.values.get("conditions")]
+    freed = [one for one in claims if one.kind == "release" and one.modality in ("stated", "reported")]
+    if not exiles or not freed:
+        return claims
+    conditions = sorted({code for one in exiles for code in one.values["conditions"]})
+    date = max((one.date for one in freed), key=len)
+    result = []
+    for one in claims:
+        if one in freed:
+            one = replace(one, values={**one.values, "conditions": conditions})
+        elif one in exiles and not one.date and date:
+            one = replace(one, date=date, date_basis="inferred")
+        result.append(one)
+    return result
 
 
 def _tried_in_absence(claims: list[Claim]) -> list[Claim]:
@@ -46,9 +69,10 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
     verdicts = [one for one in claims if one.kind == "sentence" and not has_term(one)]
     kept = [one for one in claims if one.kind != "sentence"]
     dated = _dated_by_verdict(terms, verdicts, text)
+    awaited = bool(_AWAITED.search(text))
     for verdict in verdicts:
-        if dated and (verdict.values.get("_conviction") or not verdict.values.get("_fine")):
-            kept += _as_charge(verdict)
+        if (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine")):
+            kept += _as_charge(verdict, term_told=bool(dated))
         else:
             kept.append(verdict)
     return sorted([*kept, *dated], key=lambda one: (one.start, one.end))
@@ -87,10 +111,10 @@ def _same_length(terms: Sequence[Claim]) -> bool:
     return len({tuple(one.values.get(key) for key in TERM) for one in terms}) <= 1
 
 
-def _as_charge(verdict: Claim) -> list[Claim]:
+def _as_charge(verdict: Claim, *, term_told: bool) -> list[Claim]:
     """A conviction whose term stands elsewhere still says of what: a charge, with its outcome."""
     if not (verdict.values.get("charges") or verdict.values.get("articles")):
-        return []
+        return [] if term_told else [replace(verdict, kind="trial", values={"verdict": "convicted"})]
     values = {key: value for key, value in verdict.values.items() if key in ("charges", "articles", "law")}
     return [replace(verdict, kind="charge", values=values | {"status": "convicted"})]
 
@@ -109,6 +133,7 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
     if not remands:
         return claims
     first = next((one for one in remands if one.date), remands[0])
+    claims = [_as_confirmation(one) for one in claims]
     arrest = replace(
         first,
         kind="arrest",
@@ -117,6 +142,12 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
         reasons=(*first.reasons, "remand, no arrest told"),
     )
     return sorted([*claims, arrest], key=lambda one: (one.start, one.end))
+
+
+def _as_confirmation(claim: Claim) -> Claim:
+    """ "Held in pre-trial detention for over 19 months": the months tell when it began, not when it was so."""
+    reckoned = claim.kind == "pretrial_detention" and claim.date_basis == "inferred" and "~" in claim.date
+    return replace(claim, date="", date_basis="") if reckoned else claim
 
 
 def _clean(claim: Claim) -> Claim:

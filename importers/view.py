@@ -12,7 +12,7 @@ from functools import cached_property
 import regex
 
 from cases.dates import PartialDate, parse
-from importers.lexicons import kin_pattern
+from importers.lexicons import family_pattern
 from importers.mentions import Cast, Person
 from importers.prose.dates import DateFound, find_dates
 from importers.prose.durations import DurationFound, find_durations
@@ -46,13 +46,15 @@ _SPEAKER_BEFORE = regex.compile(
     regex.I,
 )
 _ACTS_FOR = regex.compile(
-    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|president|head|"
-    r"chief|commissioner|representative|expert|analyst|campaigner|coordinator|general|colonel|brigadier|officer|"
+    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|"
+    r"president|head|"
+    r"chief|commissioner|representative|expert|analyst|campaigner|coordinator|general|colonel|brigadier|"
+    r"officer|"
     r"secretary|chair\w*|editor|ombuds\w+|ambassador|rapporteur)\s*,?\s+$",
     regex.I,
 )
 _KIN_BEFORE = regex.compile(
-    rf"(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{kin_pattern()},?\s+$", regex.I
+    rf"(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{family_pattern()},?\s+$", regex.I
 )
 _POST_AFTER = regex.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|"
@@ -107,7 +109,7 @@ class View:
         return [one for one in self.lengths if start <= one.start and one.end <= end]
 
     def is_bystander(self, mention: Mention) -> bool:
-        """Whether somebody only comments: quoted with a post, quoted after the words, or acting for others."""
+        """Whether somebody only comments: quoted with a post or after the words, or acting for others."""
         before = self.text[max(0, mention.start - 100) : mention.start]
         if not self.is_speaker(mention):
             return False

@@ -82,5 +82,10 @@ def role_pattern() -> str:
 
 
 @lru_cache(maxsize=1)
+def family_pattern() -> str:
+    return alternation(load("people")["family"])
+
+
+@lru_cache(maxsize=1)
 def kin_pattern() -> str:
     return alternation(load("people")["kin"])

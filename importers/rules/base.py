@@ -11,7 +11,8 @@ from typing import Any, Literal
 
 import regex
 
-from importers.grammar import Patients, Reader
+from importers.grammar import Reader
+from importers.parties import Patients
 from importers.spans import FigureFound, GroupEvent, Span
 from importers.view import View
 

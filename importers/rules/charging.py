@@ -151,7 +151,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="charge",
-        pattern=r"\b(?P<v>accus(?:ed|es|ing))(?=\s+(?:(?:him|her|them|(?:[\w’'-]+\s+){0,4}?\ue000[^.;,]{0,60}?)\s+)?of\b)",
+        pattern=(
+            r"\b(?P<v>accus(?:ed|es|ing))(?=\s+(?:(?:him|her|them|"
+            r"(?:[\w’'-]+\s+){0,4}?\ue000[^.;,]{0,60}?)\s+)?of\b)"
+        ),
         mode="verb",
         build=_accused,
         confidence=0.6,

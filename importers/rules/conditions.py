@@ -301,7 +301,8 @@ RULES = (
         theme=THEME,
         kind="house_arrest",
         pattern=(
-            rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|transferred|moved|released)\s+)?(?:in|under|to|"
+            rf"\b(?P<v>(?:(?:placed|put|kept|held|confined|remains?|transferred|moved|released)\s+)?(?:in|"
+            rf"under|to|"
             rf"into|on)\s+(?:\w+\s+)?(?:house|home)\s+(?:arrest|confinement|"
             rf"detention))(?:\s+for\s+{N})?\b"
         ),

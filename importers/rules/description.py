@@ -126,7 +126,10 @@ RULES = (
         version=1,
         theme=THEME,
         kind="occupation",
-        pattern=rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,5}}?)(?P<v>{role_pattern()})\b",
+        pattern=(
+            rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:an?|"
+            rf"the)\s+(?:[\w’'-]+\s+){{0,5}}?)(?P<v>{role_pattern()})\b(?!\s+{P})"
+        ),
         mode="apposition",
         build=_occupation,
         dated=False,
@@ -139,7 +142,10 @@ RULES = (
                 values={"occupation": "photographer"},
             ),
         ),
-        counter_examples=("Police arrested Diego Luna, a resident of Oaxaca.",),
+        counter_examples=(
+            "Police arrested Diego Luna, a resident of Oaxaca.",
+            "Police arrested Diego Luna, the group’s lawyer Ana Ruiz and others.",
+        ),
     ),
     Rule(
         name="description.affiliation_after",

@@ -38,7 +38,114 @@ def _own_appeal(ctx: Context) -> Values | None:
     return {"outcome": "upheld" if upheld else "changed"}
 
 
+def _changed_from(ctx: Context) -> Values | None:
+    """ "Raised the sentence of P from six years to 34": the first was the sentence."""
+    terms = ctx.view.lengths_in(ctx.hit.end, ctx.territory.end)
+    start = regex.search(r"\bfrom\s+(?:an?\s+)?(?=\ue020)", ctx.masked[ctx.hit.end : ctx.reader.sentence.end])
+    if not terms or not start:
+        return None
+    ctx.reach(terms[0].start, terms[0].end)
+    return term_of(terms[0])
+
+
+def _with_term(ctx: Context) -> Values | None:
+    terms = [one for one in terms_in(ctx, ctx.hit.start, ctx.hit.end) if one.range_role != "up_to"]
+    return values_of(ctx, terms[-1], ctx.territory.end) if terms else None
+
+
 RULES = (
+    Rule(
+        name="penalties.changed",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=(
+            r"\b(?P<v>(?:reduc|cut|rais|increas|lower|commut|lengthen|shorten|extend)\w*\s+(?:the|"
+            r"an?)\s+(?:[\w’'-]+\s+){0,3}?"
+            r"(?:sentence|term)\s+of)(?=[^.;]{0,120}\bfrom\s+(?:an?\s+)?\ue020)"
+        ),
+        mode="object",
+        build=_changed_from,
+        dated=False,
+        priority=1,
+        examples=(
+            Example(
+                (
+                    "The court [[reduced the prison sentence of blogger Tran Quoc Lam from nine years]] to "
+                    "eight."
+                ),
+                people=("Tran Quoc Lam",),
+                kind="sentence",
+                values={"years": 9},
+            ),
+        ),
+        counter_examples=("The court reduced the fee of lawyer Tran Quoc Lam from nine to eight dollars.",),
+    ),
+    Rule(
+        name="penalties.with_a_sentence",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=rf"\b(?P<v>with\s+an?\s+(?:[\w-]+\s+){{0,3}}?(?:sentence|term)\s+of\s+(?:an?\s+)?{N})",
+        mode="subject",
+        build=_with_term,
+        dated=False,
+        priority=3,
+        confidence=0.75,
+        examples=(
+            Example(
+                "Teacher [[Ruth Moyo walked out of prison with a suspended sentence of two years]].",
+                people=("Ruth Moyo",),
+                kind="sentence",
+                values={"years": 2, "suspended": True},
+            ),
+        ),
+        counter_examples=("Teacher Ruth Moyo began a letter with a sentence of two words.",),
+    ),
+    Rule(
+        name="penalties.term_of",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=(
+            rf"(?<=(?:[’']s?|\b(?:his|her|their))\s(?:[\w-]+\s){{0,2}})(?P<v>(?:sentence|"
+            rf"term)\s+of\s+(?:an?\s+)?{N})"
+        ),
+        mode="noun",
+        build=_with_term,
+        dated=False,
+        priority=3,
+        confidence=0.8,
+        examples=(
+            Example(
+                "Lawyer Dang Hoang Phu was released before the end of his [[term of three years]].",
+                people=("Dang Hoang Phu",),
+                kind="sentence",
+                values={"years": 3},
+            ),
+        ),
+        counter_examples=("Lawyer Dang Hoang Phu ended his term of office.",),
+    ),
+    Rule(
+        name="penalties.given_life",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=r"\b(?P<v>(?:given|handed|got|received)\s+life)\b(?!\s+(?:advice|lessons|support))",
+        mode="verb",
+        build=lambda _: {"life": True},
+        priority=3,
+        examples=(
+            Example(
+                "Judges met on Monday. Those [[given life include jurist Salim Kaabi]].",
+                people=("Salim Kaabi",),
+                date="2024-06",
+                kind="sentence",
+                values={"life": True},
+            ),
+        ),
+        counter_examples=("Jurist Salim Kaabi was given life advice.",),
+    ),
     Rule(
         name="penalties.administrative",
         version=1,

@@ -126,7 +126,8 @@ RULES = (
         theme=THEME,
         kind="release",
         pattern=(
-            rf"\b(?P<v>released|freed|set free|let (?:go|out)|set at liberty|repatriated|exchanged|swapped|bailed|"
+            rf"\b(?P<v>released|freed|set free|let (?:go|out)|set at liberty|repatriated|exchanged|"
+            rf"swapped|bailed|"
             rf"free(?=\s+(?:on bail|after|from (?:prison|jail|custody)))|frees|releases|(?:to|must|should|"
             rf"immediately|unconditionally|please|and|could|will)\s+(?:immediately\s+|unconditionally\s+|"
             rf"and\s+)*(?:release|free|set free))\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|"

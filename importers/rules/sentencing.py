@@ -46,7 +46,8 @@ _REMAND_NEAR = regex.compile(
 )
 _ONE = regex.compile(r"[^.;]{0,120}?\b(?:to|for)\s+(?:an?|one)\s+(?P<unit>year|month)\b(?![’'-])", regex.I)
 _ELSEWHERE = regex.compile(
-    r"[^.;]{0,90}?\bto\s+(?:the|an?|his|her|their)\s+(?!prison|jail|penal|labou?r|fine|term|suspended|correct|colony|"
+    r"[^.;]{0,90}?\bto\s+(?:the|an?|his|her|their)\s+(?!prison|jail|penal|labou?r|fine|term|suspended|"
+    r"correct|colony|"
     r"strict|maximum|total|further|harsh|long|lengthy|one|combined|minimum|mandatory|year|month|heavy)\w+",
     regex.I,
 )
@@ -219,7 +220,8 @@ RULES = (
         kind="sentence",
         pattern=(
             r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|"
-            r"condemned(?=\s+(?:to|in absentia))|(?:jailed|imprisoned)(?:(?=[^.;]{0,170}(?:\ue020|\ba (?:year|month)\b))|"
+            r"condemned(?=\s+(?:to\b|in absentia|\ue020))|(?:jailed|"
+            r"imprisoned)(?:(?=[^.;]{0,170}(?:\ue020|\ba (?:year|month)\b))|"
             r"(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|"
             r"punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b"
         ),
@@ -294,7 +296,8 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"\b(?P<v>(?:(?<=(?:\band|\bthen|,)\s+(?:{D},?\s+)?)(?:given|handed)|received?|receives|got|gets|drew|earned|was dealt|were dealt|incurred|(?:was|"
+            rf"\b(?P<v>(?:(?<=(?:\band|\bthen|,)\s+(?:{D},?\s+)?)(?:given|handed)|received?|receives|got|"
+            rf"gets|drew|earned|was dealt|were dealt|incurred|(?:was|"
             rf"were|is|are|been|be)\s+(?:\w+\s+){{0,2}}?(?:given|handed(?: down)?|awarded|served|slapped "
             rf"with|meted out|dealt|issued|facing execution after)))\s+(?:with\s+)?(?:down\s+)?(?:an?\s+|"
             rf"the\s+)?(?:[\w’'“”-]+\s+){{0,6}}?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:senten"
@@ -350,7 +353,8 @@ RULES = (
         pattern=(
             rf"\b(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|"
             rf"upheld|confirmed)\s+(?:down\s+)?(?:an?\s+|"
-            rf"the\s+)?(?:[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-]){{0,4}}?(?:sentences"
+            rf"the\s+)?(?:(?!him\b|her\b|them\b)[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-"
+            rf"]){{0,4}}?(?:sentences"
             rf"?|terms?|imprisonment|in prison|in jail)?\s*(?:in absentia\s+)?(?:on|to|against|"
             rf"for))(?=\s)"
         ),

@@ -90,7 +90,8 @@ RULES = (
         theme=THEME,
         kind="wanted",
         pattern=(
-            r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:(?:him|her|them|\ue000\ue001*)\s+)?(?:to|on|in)\s+(?:an?\s+|"
+            r"\b(?P<v>(?:put|placed|added|is|was|were|are|included)\s+(?:(?:him|her|them|"
+            r"\ue000\ue001*)\s+)?(?:to|on|in)\s+(?:an?\s+|"
             r"the\s+)?(?:[\w’'-]+\s+){0,4}?(?:wanted|most[- ]wanted)\s+list|declared wanted|wanted by "
             r"(?:the )?(?:\w+\s+){0,3}(?:authorities|police|Interpol|prosecutors?|security))"
         ),
