@@ -18,6 +18,8 @@ from importers.models import Mention, Proposal
 from importers.recompute import groups
 from importers.recompute.people import recompute_person
 
+SURE = 0.75  # an import accepts by itself nobody whom the rules are less sure of
+
 
 @dataclass(slots=True)
 class Accepted:
@@ -46,6 +48,9 @@ def accept(proposals: Iterable[Proposal], *, by: str, why: str = "", unattended:
     taken: list[Proposal] = []
     for mention, mine in by_mention.items():
         if mention is not None:
+            if unattended and mention.confidence < SURE:
+                report.left.append(f"{mention.document}: speaks of {mention.name} in passing; is it a case?")
+                continue
             person = person_of(mention, mine, by=by, why=why)
             if person is None:
                 report.left.append(_question(mention))

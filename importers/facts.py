@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from importers.crowds import Crowd, note_crowd, of_members
+from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
@@ -108,7 +108,7 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
         _describe_all(view, sentence, memory)
         mine = by_sentence.get(sentence.start, [])
         found.claims += of_members(reader, found.crowds)
-        found.crowds += _crowds(reader, mine)
+        found.crowds += note_crowds(reader, mine)
         claimed = _read_sentence(reader, mine, found, number)
         _remember(view, sentence, memory, claimed)
     return found
@@ -166,36 +166,6 @@ def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -
     return claimed
 
 
-def _crowds(reader: Reader, hits: list[Hit]) -> list[Crowd]:
-    """What the sentence tells of people of whom it says "their" and whom it does not name."""
-    found = []
-    for hit in (one for one in hits if one.rule.mode == "noun"):
-        hit.patients = find_patients(reader, hit, None, reader.sentence.end)
-        ctx = Context(reader, hit, reader.sentence)
-        values = hit.rule.build(ctx)
-        date = pick_date(ctx)
-        if values is None or date is None:
-            continue
-        modality = "planned" if date.future else _modality(ctx)
-        start, end = _quote(ctx, date)
-        quote = ctx.view.text[start:end]
-        claim = Claim(
-            hit.rule.kind,
-            date.edtf,
-            date.basis,
-            modality,
-            start,
-            end,
-            quote,
-            hit.rule.name,
-            hit.rule.version,
-            values,
-        )
-        crowd = note_crowd(ctx, claim) if modality in ("stated", "reported", "planned") else None
-        found += [crowd] if crowd else []
-    return found
-
-
 def _is_event(reader: Reader, hit: Hit) -> bool:
     """Whether a noun speaks of somebody: "after a trial" divides no sentence, "the release of 123" does."""
     if hit.rule.mode != "noun" or find_patients(reader, hit, None, reader.sentence.end):
@@ -210,7 +180,8 @@ def _describe_by_rule(reader: Reader, hit: Hit, found: Found) -> None:
     if not patients or values is None:
         return
     several = hit.rule.mode == "object" and hit.match["v"].lower().endswith("s")
-    hit.patients = patients if several else replace(patients, people=patients.people[:1])
+    people = listed(reader.view, hit.end, reader.sentence.end) if several else patients.people[:1]
+    hit.patients = replace(patients, people=people or patients.people[:1])
     ctx = Context(reader, hit, Span(hit.pos, hit.end))
     _make(ctx, found, Said(hit.rule.kind, "stated", values, NOT_NEWS))
 

@@ -37,6 +37,8 @@ MAKES_A_CASE = frozenset(
     ]
 )
 ENOUGH = 0.7
+# "The blogger, who was captured in 2021, posted photographs": a text that tells a case in passing.
+IN_PASSING, LESS_SURE = "found as relative", 0.8
 NEAR = 160
 _POSSESSIVE = regex.compile(r"[’']s?\b")
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}’'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}’'-]+){0,2}")
@@ -53,6 +55,8 @@ def person_found(
     spans = tuple(Span(*one) for one in sorted(person.mentions))
     first = next((view for view in views if view.article.start <= spans[0].start < view.article.end), None)
     forms = sorted(person.forms, key=lambda form: (-person.forms[form], form))
+    reasons = tuple(dict.fromkeys(reason for one in strong for reason in one.reasons))
+    sure = 1.0 if reasons != (IN_PASSING,) else LESS_SURE
     return PersonFound(
         name=person.name,
         also=tuple(form for form in forms if form != person.name),
@@ -62,8 +66,8 @@ def person_found(
         status=status_of(claims, views),
         claims=tuple(claims),
         article=first.index if first else 0,
-        confidence=max(one.confidence for one in strong),
-        reasons=tuple(dict.fromkeys(reason for one in strong for reason in one.reasons)),
+        confidence=sure * max(one.confidence for one in strong),
+        reasons=reasons,
     )
 
 
@@ -103,6 +107,21 @@ def country_of(person: Person, views: Sequence[View]) -> str:
             near = min(abs(at - start) for start, _ in mine)
             votes[code] += weight + (1 if near <= NEAR else 0)
     return votes.most_common(1)[0][0] if votes else ""
+
+
+def country_told(view: View, start: int) -> str:
+    """The country that an article speaks of, for a number in it that names none; "" where two compete."""
+    near, votes = Counter[str](), Counter[str]()
+    for at, code, weight in _countries_named(view):
+        votes[code] += weight
+        if abs(at - start) <= 2 * NEAR:
+            near[code] += weight
+    if len(near) == 1:
+        return next(iter(near))
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.5 * ranked[1][1]):
+        return ""
+    return ranked[0][0]
 
 
 @lru_cache(maxsize=64)

@@ -14,6 +14,7 @@ from dataclasses import replace
 import regex
 
 from importers.published import date_line, document_date, published_of
+from importers.read.language import language_of as detected
 from importers.sentences import paragraphs
 from importers.spans import Article, Reading, Span
 
@@ -31,7 +32,8 @@ _CREDIT = regex.compile(
 _MARKS = regex.compile(r"^[#*_>\s]+|[#*_\s]+$")
 _LETTERS = regex.compile(r"\W+")
 TITLE_MAX = 260
-MENU_WORDS = 4  # a shorter first line is a menu or a rubric
+MENU_WORDS = 3  # a shorter first line is a menu or a rubric
+HEAD = 12  # lines; a title stands among the first
 
 
 def segment(reading: Reading) -> tuple[Article, ...]:
@@ -100,14 +102,30 @@ def _is_furniture(text: str, span: Span) -> bool:
 
 def _single(reading: Reading, lines: list[Span]) -> Article:
     text = reading.text
-    title = next((one for one in lines if not _is_furniture(text, one) and _has_words(text, one)), None)
+    candidates = [one for one in lines[:HEAD] if _has_words(text, one) and not _is_furniture(text, one)]
+    title = _said_twice(text, candidates) or next(iter(candidates), None)
     if title is not None and (title.end - title.start > TITLE_MAX or _is_sentence(text, title, lines)):
         title = None
     return _article(reading, lines[0].start, lines[-1].end, title, reading.publisher)
 
 
+def _said_twice(text: str, candidates: list[Span]) -> Span | None:
+    """A copied page has its title in its head and again above its text; a menu or a slogan stands once."""
+    seen: set[str] = set()
+    for span in candidates:
+        line = _MARKS.sub("", text[span.start : span.end]).casefold()
+        if line in seen and not line.endswith("."):
+            return span
+        seen.add(line)
+    return None
+
+
 def _has_words(text: str, span: Span) -> bool:
-    return len(text[span.start : span.end].split()) >= MENU_WORDS
+    """Is it more than a rubric or a menu, and no dateline ("Tbilisi, 4 March 2024")?"""
+    line = text[span.start : span.end]
+    return len(line.split()) >= MENU_WORDS and not (
+        len(line) < 60 and published_of(text, span.start, span.end)[0]
+    )
 
 
 def _is_sentence(text: str, title: Span, lines: list[Span]) -> bool:
@@ -128,7 +146,7 @@ def _article(reading: Reading, start: int, end: int, title: Span | None, publish
         publisher=publisher or reading.publisher,
         published=published,
         published_basis=basis if published else "unknown",
-        language=reading.language or language_of(text[start:end]),
+        language=detected(text[start:end]) or reading.language or language_of(text[start:end]),
     )
 
 
@@ -156,7 +174,7 @@ def _mark_repeats(text: str, articles: list[Article]) -> list[Article]:
 
 
 def language_of(text: str) -> str:
-    """A rough guess by script: the rules read English, and say so of anything else."""
+    """A rough guess by script, for a text too short to be recognised by its words."""
     letters = [char for char in text[:5000] if char.isalpha()]
     cyrillic = [char for char in letters if "\u0400" <= char <= "\u04ff"]
     if len(cyrillic) * 2 < len(letters) or not letters:
