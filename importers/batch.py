@@ -10,7 +10,7 @@ from cases.models import Figure, Incident, Person
 from cases.publication.publish import publish
 from importers.pipeline import Outcome, import_reading
 from importers.progress import progress
-from importers.read import ReadError, Reading, read
+from importers.read import Reading, Unread, read_each
 
 
 class OptionError(ValueError):
@@ -73,11 +73,12 @@ def import_all(
 ) -> Summary:
     """Import documents one by one; one that cannot be read is named in the summary and the rest go on.
 
-    `particular` holds options that differ for one path.
+    A path may hold several documents (an archive); `particular` holds options that differ for one path.
     """
     summary = Summary()
     for path in progress(paths, "Importing"):
-        summary.documents.append(_import_one(path, (particular or {}).get(path, options)))
+        chosen = (particular or {}).get(path, options)
+        summary.documents += [_import_one(found, chosen) for found in read_each(path)]
     persons = {person for one in summary.documents for person in one.persons}
     _describe(persons, summary)
     if options.publish:
@@ -85,11 +86,10 @@ def import_all(
     return summary
 
 
-def _import_one(path: str, options: Options) -> Outcome:
-    try:
-        reading = with_options(read(path), options)
-    except ReadError as error:
-        return Outcome(path=path, outcome="refused", error=str(error))
+def _import_one(found: Reading | Unread, options: Options) -> Outcome:
+    if isinstance(found, Unread):
+        return Outcome(path=found.path, outcome="refused", error=found.error)
+    reading = with_options(found, options)
     return import_reading(reading, by=options.by, accept_all=options.accept, visibility=options.visibility)
 
 

@@ -7,7 +7,7 @@ done; running it again does the rest.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
@@ -39,6 +39,7 @@ class Outcome:
     incidents: int = 0
     figures: int = 0
     accepted: int = 0
+    notes: list[str] = field(default_factory=list)  # what reading changed or left out
     left: list[str] = field(default_factory=list)  # what a researcher must settle, a sentence each
     persons: set[str] = field(default_factory=set)  # public ids
 
@@ -52,12 +53,14 @@ def import_reading(
     reading: Reading, *, by: str, accept_all: bool = False, visibility: str = "public"
 ) -> Outcome:
     """Store a document, propose what the rules find in it, and (if asked) accept what is no question."""
-    outcome = Outcome(path=reading.path, sha256=reading.sha256)
+    outcome = Outcome(path=reading.path, sha256=reading.sha256, notes=list(reading.notes))
     document = Document.objects.filter(sha256=reading.sha256).first()
     known = ReadingRow.objects.filter(document=document).first() if document else None
     if known is None or known.rules_version != rules_version():
         outcome.outcome = "updated" if known else "inserted"
         document = document or _store(reading)
+        # The text was fixed when the document was first read, whatever today's reader makes of its bytes.
+        reading = replace(reading, text=document.text, text_sha256=document.text_sha256)
         _propose(document, reading, visibility, by=by)
     assert document is not None
     _count(document, outcome)
@@ -76,7 +79,9 @@ def _store(reading: Reading) -> Document:
         encoding=reading.encoding,
         language=reading.language,
         url=reading.url,
-        retrieved_at=timezone.now(),
+        retrieved_at=reading.retrieved_at or timezone.now(),
+        headers=dict(reading.headers),
+        notes=list(reading.notes),
         original=reading.data,
         text=reading.text,
     )

@@ -29,6 +29,7 @@ def _article(one: Article) -> dict[str, Any]:
         "publisher": one.publisher,
         "published": one.published,
         "published_basis": one.published_basis,
+        "language": one.language,
         "start": one.start,
         "end": one.end,
     }

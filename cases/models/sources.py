@@ -24,6 +24,8 @@ class Document(models.Model):
     language = models.CharField(max_length=12, blank=True)
     url = models.URLField(max_length=1000, blank=True)
     retrieved_at = models.DateTimeField()
+    headers = models.JSONField(default=dict, blank=True, help_text="What the web address answered with.")
+    notes = models.JSONField(default=list, blank=True, help_text="What reading changed or left out.")
     original = models.BinaryField()
     text = models.TextField()
 

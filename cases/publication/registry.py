@@ -72,7 +72,7 @@ INTERNAL: dict[str, tuple[str, ...]] = {
     # Of the stored text only the paragraph around a public quote is shown (`paragraph.py`).
     "document": (
         "id", "sha256", "text_sha256", "filename", "media_type", "encoding", "language", "url",
-        "retrieved_at", "original", "text",
+        "retrieved_at", "headers", "notes", "original", "text",
     ),
 }  # fmt: skip
 

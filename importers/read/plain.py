@@ -54,12 +54,10 @@ def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str, list[s
 
 
 def _strictly(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if error.start < len(data) - 4:
-            raise ReadError(f"{name} begins as {encoding} and is not.") from None
-        return data[: error.start].decode(encoding)  # cut off within its last character
+    text = data.decode(encoding, "replace")
+    if text.count("\ufffd") > 1 + len(text) // 1000:
+        raise ReadError(f"{name} begins as {encoding} and is not.")
+    return text
 
 
 def _mended(data: bytes) -> tuple[str, str] | None:
@@ -67,7 +65,7 @@ def _mended(data: bytes) -> tuple[str, str] | None:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = sum(1 for char in text[:SAMPLE] if char > "\x7f") - broken
-    if broken <= sound // 10 or (broken == 1 and text.endswith("\ufffd") and sound >= 0):
+    if sound and (broken <= sound // 10 or (broken == 1 and text.endswith("\ufffd"))):
         return text, "utf-8"
     return None
 
@@ -79,9 +77,14 @@ def _wide(data: bytes) -> tuple[str, str] | None:
         common = sum(1 for byte in high if byte in _HIGH)
         if len(high) >= 4 and common >= 0.95 * len(high):
             text = _as(data[: len(data) // 2 * 2], encoding)
-            if text is not None and not _is_binary(text):
+            if text is not None and not _is_binary(text) and _has_spaces(text[:2048]):
                 return text, encoding
     return None
+
+
+def _has_spaces(sample: str) -> bool:
+    """Whether there are as many gaps between words as in any writing with an alphabet."""
+    return len(sample) < 20 or sum(1 for char in sample if char.isspace()) * 50 >= len(sample)
 
 
 def _known(declared: str) -> str:

@@ -2,15 +2,22 @@
 
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
-from cases.publication.models import Version
 from django.core.management import CommandError, call_command
 
 from cases.models import Document, Person, Source
+from cases.publication.models import Version
+from importers.models import Reading
 from tests.importers.texts import ARREST, RELEASE
+
+RUSSIAN = (
+    "Суд в Минске приговорил журналиста к четырём годам колонии.\n\n"
+    "Об этом сообщили его коллеги, которые были на заседании.\n"
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -112,5 +119,54 @@ def test_a_wrong_date_names_the_option(documents: Path) -> None:
     assert "--published" in refused(documents, "--published", "yesterday")
 
 
-def test_a_web_address_is_told_that_it_is_not_read_yet() -> None:
-    assert "https://example.org/a" in refused("https://example.org/a")
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("http://127.0.0.1/", "not on the public internet"),
+        ("ftp://example.org/a", "only addresses with http"),
+        ("http://example.org:8080/a", "port 8080"),
+    ],
+)
+def test_an_address_that_may_not_be_asked_is_named(address: str, words: str) -> None:
+    message = refused(address)
+    assert address.rstrip("/") in message
+    assert words in message
+
+
+def test_each_document_of_an_archive_is_imported_and_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        archive.writestr("arrest.txt", ARREST)
+        archive.writestr("../release.txt", RELEASE)
+        archive.writestr("broken.docx", b"no document")
+    assert "all.zip/broken.docx is not a Word document" in refused(tmp_path / "all.zip", "--accept")
+    assert sorted(Document.objects.values_list("filename", flat=True)) == [
+        "all.zip/arrest.txt",
+        "all.zip/release.txt",
+    ]
+    assert Person.objects.get().name == "Nino Varazashvili"
+
+
+def test_a_document_comes_through_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARREST.encode())))
+    assert "1 documents" in run("-")
+    assert Document.objects.get().filename == "standard input"
+
+
+def test_a_text_in_russian_is_stored_and_named_and_nothing_is_proposed(tmp_path: Path) -> None:
+    path = tmp_path / "ru.txt"
+    path.write_text(RUSSIAN, encoding="cp1251")
+    assert "The rules do not read Russian yet." in run(path)
+    document = Document.objects.get()
+    assert (document.language, document.encoding, document.text) == ("ru", "cp1251", RUSSIAN)
+    assert document.proposals.count() == 0
+
+
+def test_rules_that_change_read_the_text_as_it_was_stored(tmp_path: Path) -> None:
+    path = tmp_path / "arrest.txt"
+    path.write_text(ARREST, encoding="utf-8")
+    run(path)
+    Document.objects.update(text="\n\n" + ARREST)  # as a reader of another version would have frozen it
+    Reading.objects.update(rules_version="older")
+    run(path)
+    for proposal in Document.objects.get().proposals.exclude(state="superseded"):
+        assert ("\n\n" + ARREST)[proposal.start : proposal.end] == proposal.quote

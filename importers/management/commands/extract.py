@@ -7,8 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from importers.extract import extract
-from importers.management.commands.import_documents import PATHS
-from importers.read import ReadError, Reading, Unread, find_documents, read_each
+from importers.read import INPUTS, ReadError, Reading, Unread, find_documents, read_each
 from importers.show import as_json, as_table
 
 
@@ -17,7 +16,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []  # Django's own form; no database is needed
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="FILE", help=PATHS)
+        parser.add_argument("paths", nargs="+", metavar="FILE", help=INPUTS)
         parser.add_argument(
             "--json", action="store_true", help="One JSON object a line, one line a document."
         )

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cases.vocab import STATUSES, VISIBILITIES
 from importers.batch import OptionError, Options, Summary, import_all
-from importers.read import ReadError, find_documents
+from importers.read import INPUTS, ReadError, find_documents
 
 OPERATOR = "import_documents"
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
     help = "Read documents and propose the people and dated facts in them, each with its quote."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", metavar="PATH", help="Files or folders.")
+        parser.add_argument("paths", nargs="+", metavar="PATH", help=INPUTS)
         parser.add_argument("--publisher", default="", help="Who published them, where they do not say.")
         parser.add_argument("--published", default="", help="When, as EDTF: 2025-12-19, 2025-12, 2025.")
         parser.add_argument(
@@ -34,7 +34,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            paths = find_documents([_local(path) for path in options["paths"]])
+            paths = find_documents(options["paths"])
             chosen = Options(
                 by=OPERATOR,
                 publisher=options["publisher"],
@@ -52,12 +52,6 @@ class Command(BaseCommand):
             self.stdout.write(as_text(summary))
         if summary.errors:
             raise CommandError("\n".join(summary.errors), returncode=2)
-
-
-def _local(path: str) -> str:
-    if path.startswith(("http://", "https://")):
-        raise ReadError(f"{path}: web addresses are not read yet; save the page as .html and import that.")
-    return path
 
 
 def as_text(summary: Summary) -> str:
@@ -79,6 +73,9 @@ def as_text(summary: Summary) -> str:
             "",
             *(f"  {name:<{width}}  {STATUSES.label(code)}" for name, code in summary.people.values()),
         ]
+    notes = [f"  {one.path}: {note}" for one in summary.documents for note in one.notes]
+    if notes:
+        rows += ["", "Notes on what was read:", *notes]
     if summary.left:
         rows += ["", "Left for review:", *(f"  {sentence}" for sentence in summary.left)]
     return "\n".join(rows)
