@@ -5,12 +5,14 @@ run the rules over each article, and put together what is said of one person. No
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.echoes import once, with_names
 from importers.facts import Found, read_article
 from importers.memory import genders_of
 from importers.mentions import Cast, find_candidates, gather
-from importers.persons import person_found
+from importers.persons import country_told, person_found
+from importers.read.language import name_of
 from importers.rules import COUNT_RULES
 from importers.segment import segment
 from importers.spans import (
@@ -26,13 +28,16 @@ from importers.spans import (
 from importers.tidy import tidy
 from importers.view import View, make_views
 
+LANGUAGES = frozenset({"en"})  # rules belong to a language; these are the ones that have rules
+FIRST_WORDS = 200  # characters of an article that is not read, enough to know it by
+
 
 def extract(reading: Reading) -> Extraction:
     """Everything that the rules find in a document."""
     articles = segment(reading)
-    cast = gather(_candidates(reading.text, articles))
+    cast = gather(_candidates(reading.text, [one for one in articles if is_read(one)]))
     genders = genders_of(cast.people, reading.text)
-    views = make_views(reading.text, articles, cast)
+    views = [view for view in make_views(reading.text, articles, cast) if is_read(view.article)]
     found = [read_article(view, genders) for view in views]
     people = tuple(_people(cast, genders, views, found))
     events, figures = _counts(views)
@@ -41,8 +46,25 @@ def extract(reading: Reading) -> Extraction:
         people=people,
         group_events=tuple(with_names(one, people, articles) for one in events),
         figures=tuple(figures),
-        unsettled=tuple(_unsettled(found)),
+        unsettled=(*_in_other_languages(reading.text, articles), *_unsettled(found)),
     )
+
+
+def is_read(article: Article) -> bool:
+    """Whether there are rules for the language of an article."""
+    return article.language in LANGUAGES
+
+
+def _in_other_languages(text: str, articles: Sequence[Article]) -> list[Unsettled]:
+    """An article that the rules do not read is named, by its first line, and nothing is proposed from it."""
+    found = []
+    for one in articles:
+        if not is_read(one) and one.repeats is None:
+            line = text[one.start : min(one.end, one.start + FIRST_WORDS)].partition("\n")[0]
+            end = one.start + len(line)
+            reason = f"The rules do not read {name_of(one.language)} yet."
+            found.append(Unsettled(one.start, end, line, reason))
+    return found
 
 
 def _candidates(text: str, articles: Sequence[Article]) -> list:  # type: ignore[type-arg]
@@ -68,6 +90,7 @@ def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]
     for view in views:
         for rule in COUNT_RULES:
             for one in rule.find(view, rule):
+                one = replace(one, country=one.country or country_told(view, one.start))
                 (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]
     return once(events), figures
 
