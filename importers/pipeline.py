@@ -20,7 +20,7 @@ from importers.accept import accept
 from importers.matching import as_rows, resolve
 from importers.models import Mention, Proposal
 from importers.models import Reading as ReadingRow
-from importers.quoting import Quotes
+from importers.quoting import Quotes, quotes_of
 from importers.read import Reading
 from importers.rules import rules_version
 from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent, PersonFound
@@ -155,7 +155,7 @@ def _about_groups(found: Extraction) -> list[Pending]:
 def _save_proposals(document: Document, sources: list[Source], pending: list[Pending]) -> None:
     """Insert what is new, keep what is decided, and set aside what the rules no longer say."""
     existing = {p.fingerprint: p for p in document.proposals.all()}
-    quotes = Quotes(document.text)
+    quotes = quotes_of(document.text)
     rows: dict[str, Proposal] = {}
     for subject, mention, found in pending:
         source = next(one for one in sources if one.start <= found.start < one.end)

@@ -5,11 +5,18 @@ nothing to a reader. So the quote is the sentence, and the phrase is kept with t
 """
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from importers.sentences import sentences
 from importers.spans import Span
 
 LONGEST = 600  # characters; a text that has lost its full stops has sentences of a page
+
+
+@lru_cache(maxsize=4)
+def quotes_of(text: str) -> "Quotes":
+    """The sentences of a text, kept for the next question about it."""
+    return Quotes(text)
 
 
 class Quotes:

@@ -40,11 +40,19 @@ def recompute_events(person: Person, proposals: list[Proposal], *, by: str, why:
 def as_claim(proposal: Proposal) -> Accepted:
     """A proposal as consolidation reads it: the reviewer's answer where there is one."""
     answer, source = proposal.answer, proposal.source
+    kind, date, basis = (
+        answer.get("kind", proposal.kind),
+        answer.get("date") or "",
+        answer.get("date_basis") or "",
+    )
+    if not date and source.published and vocab.EVENT_KINDS[kind].effect is vocab.Effect.CONFIRMS:
+        # That somebody is held is said of the day on which it is said.
+        date, basis = source.published, "inferred"
     return Accepted(
         id=proposal.pk,
-        kind=answer.get("kind", proposal.kind),
-        date=answer.get("date") or "",
-        date_basis=answer.get("date_basis") or "",
+        kind=kind,
+        date=date,
+        date_basis=basis,
         modality=answer.get("modality") or "stated",
         values=answer.get("values", {}),
         document=proposal.document_id,

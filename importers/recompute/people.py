@@ -8,6 +8,7 @@ from cases.models import Affiliation, Citation, Person, PersonName, Recognition
 from cases.names import fold
 from importers.consolidate import best_text
 from importers.models import Mention, Proposal
+from importers.quoting import quotes_of
 from importers.recompute.events import recompute_events
 
 # Fields of a person that mentions tell, unless a researcher settled them.
@@ -104,7 +105,9 @@ def _cite_name(
             None,
         )
         if source is not None:
-            record.cite(source, start, end, target=name, visibility=source.visibility, by=by, why=why)
+            quote = quotes_of(mention.document.text).around(start, end)
+            first, last = max(quote.start, source.start), min(quote.end, source.end)
+            record.cite(source, first, last, target=name, visibility=source.visibility, by=by, why=why)
 
 
 def _set_affiliations(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:

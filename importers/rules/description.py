@@ -55,6 +55,7 @@ _NOT_A_TRADE = frozenset(
         "vice",
         "chair",
         "co-founder",
+        "candidate",
     ]
 ) | {"vice chair", "staff member"}
 _ROLE_CODES = [
@@ -78,6 +79,8 @@ _BODY = (
     r"movement)\s+){0,3}(?-i:\p{Lu}[\w’'&.-]*)(?:\s+(?:(?-i:\p{Lu})[\w’'&.-]*|of|for|and|the|in|on|de|du|"
     r"des|la))*(?<!\b(?:of|for|and|the|in|on|de|du|la)))"
 )
+# Words without which the trade says little: a human rights lawyer is not any lawyer.
+_FIELD = r"(?:human[ -]rights|opposition|investigative|freelance|environmental|women’s rights|trade union)"
 _TITLE = (
     r"(?:(?:(?:former|deputy|vice|senior|executive|acting|managing|chief|co-|"
     r"investigative)\s*){0,2}(?:founder|co-founder|chair|chairman|chairwoman|chairperson|vice[ -]chair|"
@@ -106,7 +109,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="occupation",
-        pattern=rf"\b(?P<v>{role_pattern()})(?=\s+(?:and\s+\w+\s+)?{P})",
+        pattern=rf"\b(?P<v>(?:{_FIELD}\s+)?{role_pattern()})(?=\s+(?:and\s+\w+\s+)?{P})",
         mode="object",
         build=_occupation,
         dated=False,
@@ -128,7 +131,7 @@ RULES = (
         kind="occupation",
         pattern=(
             rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:an?|"
-            rf"the)\s+(?:[\w’'-]+\s+){{0,5}}?)(?P<v>{role_pattern()})\b(?!\s+{P})"
+            rf"the)\s+(?:[\w’'-]+\s+){{0,5}}?)(?P<v>(?:{_FIELD}\s+)?{role_pattern()})\b(?!\s+{P})"
         ),
         mode="apposition",
         build=_occupation,
@@ -139,7 +142,7 @@ RULES = (
                 "Police arrested [[Diego Luna, a freelance photographer]].",
                 people=("Diego Luna",),
                 kind="occupation",
-                values={"occupation": "photographer"},
+                values={"occupation": "freelance photographer"},
             ),
         ),
         counter_examples=(
