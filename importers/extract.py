@@ -89,8 +89,8 @@ def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]
     figures: list[FigureFound] = []
     for view in views:
         for rule in COUNT_RULES:
-            for one in rule.find(view, rule):
-                one = replace(one, country=one.country or country_told(view, one.start))
+            for found in rule.find(view, rule):
+                one = replace(found, country=found.country or country_told(view, found.start))
                 (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]
     return once(events), figures
 

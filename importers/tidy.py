@@ -34,14 +34,11 @@ def _exile_with_release(claims: list[Claim]) -> list[Claim]:
         return claims
     conditions = sorted({code for one in exiles for code in one.values["conditions"]})
     date = max((one.date for one in freed), key=len)
-    result = []
-    for one in claims:
-        if one in freed:
-            one = replace(one, values={**one.values, "conditions": conditions})
-        elif one in exiles and not one.date and date:
-            one = replace(one, date=date, date_basis="inferred")
-        result.append(one)
-    return result
+    changed = {id(one): replace(one, values={**one.values, "conditions": conditions}) for one in freed}
+    changed |= {
+        id(one): replace(one, date=date, date_basis="inferred") for one in exiles if date and not one.date
+    }
+    return [changed.get(id(one), one) for one in claims]
 
 
 def _tried_in_absence(claims: list[Claim]) -> list[Claim]:
@@ -145,7 +142,7 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
 
 
 def _as_confirmation(claim: Claim) -> Claim:
-    """ "Held in pre-trial detention for over 19 months": the months tell when it began, not when it was so."""
+    """ "Held in pre-trial detention for over 19 months": the months tell when it began."""
     reckoned = claim.kind == "pretrial_detention" and claim.date_basis == "inferred" and "~" in claim.date
     return replace(claim, date="", date_basis="") if reckoned else claim
 
