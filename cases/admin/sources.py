@@ -123,7 +123,10 @@ def with_targets(citations: QuerySet[Citation]) -> QuerySet[Citation]:
     """Citations with the facts they support, and whom those concern."""
     return citations.select_related(
         *CITED, "affiliation__organisation", "recognition__organisation"
-    ).prefetch_related(*(f"{one}__person__names" for one in CITED if one not in ("incident", "figure")))
+    ).prefetch_related(
+        "person__names",
+        *(f"{one}__person__names" for one in CITED if one not in ("person", "incident", "figure")),
+    )
 
 
 def rests_on(citation: Citation) -> str:

@@ -10,7 +10,7 @@ from cases.models.events import Charge, Event
 from cases.models.fields import BoundField, PartialDateField, PublicIdField, TermField, known, ordered
 from cases.models.incidents import Figure, Incident
 from cases.models.organisations import Affiliation, Recognition
-from cases.models.people import PersonName
+from cases.models.people import Person, PersonName
 
 
 class Document(models.Model):
@@ -81,7 +81,7 @@ class Source(Record):
 
 
 # The kinds of fact that a passage can be evidence for; the constraint below is made from this list.
-CITED = ("name", "affiliation", "event", "charge", "recognition", "incident", "figure")
+CITED = ("person", "name", "affiliation", "event", "charge", "recognition", "incident", "figure")
 
 
 def _exactly_one_target() -> Q:
@@ -100,6 +100,14 @@ class Citation(Record):
     quote = models.TextField()
     stance = TermField(vocab.STANCES, default="supports")
     hedged = models.BooleanField(default=False, help_text="The passage hedges: reportedly, is said to.")
+    person = models.ForeignKey(
+        Person,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="citations",
+        help_text="For what is said of the person as such: occupation, age.",
+    )
     name = models.ForeignKey(
         PersonName, null=True, blank=True, on_delete=models.CASCADE, related_name="citations"
     )
@@ -146,8 +154,8 @@ class Citation(Record):
         return f"“{self.quote}”"
 
     @property
-    def target(self) -> PersonName | Affiliation | Event | Charge | Recognition | Incident | Figure:
+    def target(self) -> Person | PersonName | Affiliation | Event | Charge | Recognition | Incident | Figure:
         """The fact that the passage is evidence for."""
-        found: PersonName | Affiliation | Event | Charge | Recognition | Incident | Figure
+        found: Person | PersonName | Affiliation | Event | Charge | Recognition | Incident | Figure
         found = next(getattr(self, field) for field in CITED if getattr(self, f"{field}_id") is not None)
         return found

@@ -9,6 +9,7 @@ from cases.public.passages import anchor, readable
 from cases.publication.models import PublicPassage
 
 FACT_WORDS = {
+    "person": "About the person",
     "name": "Spelling of a name",
     "affiliation": "Organisation",
     "charge": "Charge",

@@ -24,6 +24,7 @@ def portrait(document: Json) -> Values:
         "names": _names(document),
         "status": _status(document),
         "facts": _facts(document, quotes),
+        "about": quotes.of(document),
         "conflicts": _conflicts(document, events),
         "events": events,
         "charges": [

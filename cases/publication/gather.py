@@ -45,6 +45,7 @@ def gather_persons(keys: Sequence[int]) -> list[Row]:
     """The rows of these people (primary keys), in the order of their keys."""
     facts = {name: _public(model, person__in=keys) for name, model in OF_PERSON.items()}
     citations = [c for name in OF_PERSON for c in _public(Citation, **{f"{name}__person__in": keys})]
+    citations += _public(Citation, person__in=keys)
     details = {
         "sentence": _by(_public(Sentence, event__person__in=keys), "event_id"),
         "release": _by(_public(Release, event__person__in=keys), "event_id"),
@@ -64,7 +65,11 @@ def gather_persons(keys: Sequence[int]) -> list[Row]:
     }
     persons = _values(Person, "merged_into_id").filter(pk__in=keys).order_by("pk")
     return [
-        Row(person, many={name: rows.get(person["id"], []) for name, rows in found.items()})
+        Row(
+            person,
+            many={name: rows.get(person["id"], []) for name, rows in found.items()}
+            | {"citations": evidence.of("person", person["id"])},
+        )
         for person in persons
     ]
 

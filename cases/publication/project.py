@@ -43,6 +43,7 @@ def project_person(person: Row) -> Json:
         "type": "person",
         **_renamed(take("person", person)),
         "name": names[0].values["text"],
+        "citations": sources.citations(person),
         "names": [_name(row, sources) for row in names],
         "organisations": _sorted(
             _affiliation(row, organisation, sources)

@@ -45,7 +45,7 @@ LINKS: dict[str, tuple[str, ...]] = {
     "figure": ("stated_by",),
     "source": ("document",),
     "citation": (
-        "source", "name", "affiliation", "event", "charge", "recognition", "incident", "figure",
+        "source", "person", "name", "affiliation", "event", "charge", "recognition", "incident", "figure",
     ),
 }  # fmt: skip
 

@@ -242,6 +242,8 @@ def _passages(entry: Entry) -> Iterator[Values]:
         }
         yield from _passages_of(entry, document, fact, entry.path)
         return
+    about = {"fact": "person", "fact_id": "", "kind": "", "date": ""}
+    yield from _passages_of(entry, document, about, entry.path)
     for part, fact_name in PARTS.items():
         for one in document[part]:
             fact = {"fact": fact_name, "fact_id": "", "kind": "", "date": one.get("date", "")}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from cases import record, vocab
 from cases.models import Affiliation, Citation, Person, PersonName, Recognition
@@ -13,6 +14,7 @@ from importers.recompute.events import recompute_events
 
 # Fields of a person that mentions tell, unless a researcher settled them.
 TRAITS = ("gender", "country")
+TOLD_OF_PERSON = ("occupation", "age")
 NOTHING = {"gender": "unknown", "country": ""}
 
 
@@ -40,8 +42,49 @@ def _set_traits(
     if "occupation" not in person.settled:
         told = [p.answer.get("values", {}).get("occupation", "") for p in proposals if p.kind == "occupation"]
         person.occupation = best_text(told)[:200]
+    if "birth_date" not in person.settled:
+        person.birth_date = born([p for p in proposals if p.kind == "age"])
     person.unattended = any(p.unattended for p in proposals)
     record.save(person, by=by, why=why)
+    _cite_traits(person, [p for p in proposals if p.kind in TOLD_OF_PERSON], by=by, why=why)
+
+
+def born(ages: Iterable[Proposal]) -> str:
+    """The months between which somebody was born who was so many years old when the sources were published.
+
+    EDTF; empty where no source tells an age with a date, or where the ages cannot all be right.
+    """
+    earliest, latest = date.min, date.max
+    for proposal in ages:
+        years, source = proposal.answer.get("values", {}).get("age"), proposal.source
+        if years and source.published_earliest and source.published_latest:
+            earliest = max(earliest, _years_before(source.published_earliest, years + 1) + timedelta(days=1))
+            latest = min(latest, _years_before(source.published_latest, years))
+    if earliest == date.min or earliest > latest:
+        return ""
+    return (
+        f"{earliest:%Y-%m}/{latest:%Y-%m}"
+        if earliest.strftime("%Y-%m") != f"{latest:%Y-%m}"
+        else f"{latest:%Y-%m}"
+    )
+
+
+def _years_before(day: date, years: int) -> date:
+    leap = day.month == 2 and day.day == 29
+    return day.replace(year=day.year - years, day=28 if leap else day.day)
+
+
+def _cite_traits(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:
+    """The passages that tell what somebody does and how old they are; those no longer accepted go."""
+    wanted = {(p.source_id, p.start, p.end) for p in proposals}
+    for citation in person.citations.all():
+        proposed = Proposal.objects.filter(
+            source=citation.source_id, start=citation.start, end=citation.end, kind__in=TOLD_OF_PERSON
+        )
+        if (citation.source_id, citation.start, citation.end) not in wanted and proposed.exists():
+            record.delete(citation, by=by, why="No accepted proposal rests on it any longer.")
+    for p in proposals:
+        record.cite(p.source, p.start, p.end, target=person, visibility=p.source.visibility, by=by, why=why)
 
 
 def _agreed(trait: str, mentions: list[Mention]) -> str:

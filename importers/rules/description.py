@@ -95,6 +95,10 @@ def _occupation(ctx: Context) -> Values | None:
     return None if word in _NOT_A_TRADE or singular in _NOT_A_TRADE else {"occupation": singular}
 
 
+def _age(ctx: Context) -> Values:
+    return {"age": int(ctx.hit.match["age"])}
+
+
 def _affiliation(ctx: Context) -> Values | None:
     start, end = ctx.hit.match.span("body")
     title = ctx.view.text[slice(*ctx.hit.match.span("title"))]
@@ -148,6 +152,35 @@ RULES = (
         counter_examples=(
             "Police arrested Diego Luna, a resident of Oaxaca.",
             "Police arrested Diego Luna, the group’s lawyer Ana Ruiz and others.",
+        ),
+    ),
+    Rule(
+        name="description.age",
+        version=1,
+        theme=THEME,
+        kind="age",
+        pattern=rf"(?<={P},\s+(?:an?\s+|the\s+)?)(?P<v>(?P<age>[1-9]\d)(?:-year-old\b|(?=\s*,)))",
+        mode="apposition",
+        build=_age,
+        dated=False,
+        priority=9,
+        examples=(
+            Example(
+                "Police arrested [[Diego Luna, a 34-year-old]] photographer.",
+                people=("Diego Luna",),
+                kind="age",
+                values={"age": 34},
+            ),
+            Example(
+                "Police arrested [[Diego Luna, 34]], in Oaxaca.",
+                people=("Diego Luna",),
+                kind="age",
+                values={"age": 34},
+            ),
+        ),
+        counter_examples=(
+            "Police arrested Diego Luna, who faces 34 years in prison.",
+            "Police arrested Diego Luna and a 34-year-old man.",
         ),
     ),
     Rule(

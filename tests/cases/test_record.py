@@ -267,9 +267,16 @@ def test_every_kind_of_fact_can_be_cited() -> None:
     assert found == facts
 
 
-def test_a_person_as_such_cannot_be_cited() -> None:
+def test_a_passage_about_a_person_as_such_is_evidence_for_the_person() -> None:
+    ana = person()
+    citation = record.cite(b.make_source(), 0, 8, target=ana, **ME)
+    assert citation.target == ana
+
+
+def test_a_source_itself_cannot_be_cited() -> None:
+    source = b.make_source()
     with pytest.raises(ValueError, match="cannot be cited"):
-        record.cite(b.make_source(), 0, 8, target=person(), **ME)
+        record.cite(source, 0, 8, target=source, **ME)
 
 
 def test_a_quote_that_is_not_in_the_text_is_refused() -> None:
