@@ -72,7 +72,7 @@ class Paragraph:
         if line is None:
             line = Evidence(mark, what)
             self.evidence.append(line)
-        if subject not in line.subjects:
+        if (subject.name, subject.contradicts) not in {(one.name, one.contradicts) for one in line.subjects}:
             line.subjects.append(subject)
 
     def quoted(self, mark: tuple[int, int]) -> str:

@@ -109,9 +109,14 @@ def _write_sentence(event: Event, values: Mapping[str, Any], *, by: str, why: st
         setattr(row, key, bool(values.get(key)))
     row.regime = values.get("regime", "") if values.get("regime") in vocab.REGIMES else ""
     row.judge = str(values.get("judge", ""))[:200]
-    if values.get("court"):
+    if is_named(values.get("court", "")):
         row.court = record.organisation(values["court"], kind="court", visibility="public", by=by, why=why)
     record.save(row, by=by, why=why)
+
+
+def is_named(court: str) -> bool:
+    """Whether a source names the court: “a court in Tbilisi” may be any of them."""
+    return court[:1].isupper()
 
 
 def _write_release(event: Event, values: Mapping[str, Any], *, by: str, why: str) -> None:
