@@ -35,7 +35,7 @@ def page_of(html: str, name: str) -> Parsed:
     """The same of a page whose encoding is settled (the HTML part of an e-mail)."""
     tree = trafilatura.load_html(html)
     if tree is None:
-        raise ReadError(f"{name} is not a web page.")
+        raise ReadError(f"{name} cannot be read as a web page.")
     _without_consent(tree)
     page = _described(tree)
     text = trafilatura.extract(

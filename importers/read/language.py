@@ -12,7 +12,7 @@ from collections import Counter
 from importers.read.languages import LETTERS, NAMES, SCRIPTS, WORDS
 
 SAMPLE = 20_000  # characters, from the beginning and the middle
-LEAST = 0.06  # share of small words below which nothing is said; English prose has about 0.4
+LEAST = 0.04  # share of small words below which nothing is said; English prose has about 0.4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 _TABLES = {code: frozenset(words.split()) for code, words in WORDS.items()}

@@ -21,9 +21,9 @@ MAX_NAME = 255  # characters, as the column that keeps it
 class Limits:
     """What the process that parses may take for one document, and how many documents it lives for."""
 
-    cpu: float = 7
-    wall: float = 9
-    memory: int = 640 * MEGABYTE
+    cpu: float = 6
+    wall: float = 8
+    memory: int = 512 * MEGABYTE
     documents: int = 500
 
 

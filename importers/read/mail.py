@@ -12,6 +12,7 @@ from importers.read.html import page_of
 from importers.read.parsed import Parsed
 from importers.read.plain import decode
 
+LONGEST_HEADER = 4000  # characters
 ENOUGH = 40  # characters; “see the HTML version” is shorter than any body
 
 
@@ -64,8 +65,15 @@ def _flowed(text: str) -> str:
     return "\n".join(lines)
 
 
+def _is_sane(message: EmailMessage, name: str) -> bool:
+    """Whether a header is short enough to be parsed, which takes more than its length in time."""
+    return all(len(str(raw)) <= LONGEST_HEADER for key, raw in message.raw_items() if key.lower() == name)
+
+
 def _header(message: EmailMessage, name: str) -> str:
-    """A header's text; headers that break the parser of the standard library count as absent."""
+    """A header's text; one that is absurdly long, or breaks the standard library, counts as absent."""
+    if not _is_sane(message, name):
+        return ""
     try:
         return str(message.get(name, "") or "").strip()
     except Exception:  # noqa: BLE001  # it raises IndexError, AttributeError and others for malformed ones
@@ -74,6 +82,8 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _sender(message: EmailMessage) -> str:
     """The name of the sender, or the domain of the address."""
+    if not _is_sane(message, "from"):
+        return ""
     try:
         addresses = message["from"].addresses
         return str(addresses[0].display_name or addresses[0].domain)
@@ -83,6 +93,8 @@ def _sender(message: EmailMessage) -> str:
 
 def _date(message: EmailMessage) -> str:
     """The day of sending at the sender's place, as EDTF."""
+    if not _is_sane(message, "date"):
+        return ""
     try:
         sent = message["date"].datetime
     except Exception:  # noqa: BLE001  # as above

@@ -146,7 +146,7 @@ def fetch(address: str, guard: Guard | None = None) -> Fetched:
         except (TimeoutError, queue.Empty):
             raise ReadError(f"{address} did not answer in time.") from None
         except ssl.SSLError as error:
-            reason = getattr(error, "verify_message", "") or error.reason or "TLS failed"
+            reason = getattr(error, "verify_message", "") or getattr(error, "reason", "") or "TLS failed"
             raise ReadError(f"{address}: no safe connection ({reason}).") from None
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise ReadError(f"{address} cannot be read: {_said(error)}.") from None
@@ -184,15 +184,13 @@ def _ask(target: Target, guard: Guard, end: float) -> Fetched | str:
     """The document, or the address that the server points to."""
     numbers = _checked(target, guard, end)
     connection = http.client.HTTPConnection(target.host, target.port)
-    try:
-        connection.sock = _Connection(_connected(target, numbers, guard, end), end)
+    with _connected(target, numbers, guard, end) as sock:
+        connection.sock = _Connection(sock, end)
         connection.request("GET", target.path, headers=HEADERS)
         answer = connection.getresponse()
         if answer.status in REDIRECTS and (location := answer.getheader("Location")):
             return location
         return _document(target, answer, guard)
-    finally:
-        connection.close()
 
 
 def _checked(target: Target, guard: Guard, end: float) -> list[str]:
@@ -289,7 +287,7 @@ class _Connection:
         return io.BufferedReader(_Incoming(self.sock, self.end))
 
     def close(self) -> None:
-        self.sock.close()
+        """Nothing: http.client closes before it has read the body; who opened the socket closes it."""
 
 
 class _Incoming(io.RawIOBase):
