@@ -9,7 +9,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev run test test-sqlite test-postgres lint format lock screenshots clean
+.PHONY: help install dev run test test-sqlite test-postgres corpus-report lint format lock screenshots clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test-postgres: dev ## All tests on PostgreSQL: a server at 127.0.0.1:5432, or a 
 	@$(PY) -m scripts.with_postgres $(CURDIR)/$(PY) -m pytest -n $(JOBS); code=$$?; \
 	if [ $$code -eq 77 ] && [ -z "$(REQUIRE_POSTGRES)" ]; then echo "Tests on PostgreSQL: skipped."; \
 	else exit $$code; fi
+
+corpus-report: dev ## How right extraction is on the corpus, and what a change gains and loses
+	$(PY) manage.py corpus_report tests/corpus/texts --gold tests/corpus/gold.jsonl --baseline tests/corpus/baseline.json
 
 lint: dev ## Style, types, templates, migrations and deployment checks; changes nothing
 	$(PY) -m ruff check .
