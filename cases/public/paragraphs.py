@@ -35,6 +35,11 @@ class Subject:
     address: str
     contradicts: bool
 
+    @property
+    def page(self) -> tuple[str, str, bool]:
+        """What makes two subjects one in a line: the same page, whichever fact on it."""
+        return self.name, self.address.partition("#")[0], self.contradicts
+
 
 @dataclass(slots=True)
 class Evidence:
@@ -72,7 +77,7 @@ class Paragraph:
         if line is None:
             line = Evidence(mark, what)
             self.evidence.append(line)
-        if (subject.name, subject.contradicts) not in {(one.name, one.contradicts) for one in line.subjects}:
+        if subject.page not in {one.page for one in line.subjects}:
             line.subjects.append(subject)
 
     def quoted(self, mark: tuple[int, int]) -> str:
