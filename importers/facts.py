@@ -5,9 +5,11 @@ priority speaks, then the longer.
 """
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import regex
 
+from importers.carried import carried, keep_told, keep_verdict, note_verdict, remember
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
@@ -19,6 +21,7 @@ from importers.patients import find_patients
 from importers.prose.dates import DateFound
 from importers.rules import PERSON_RULES
 from importers.rules.base import Context, Hit, Rule, Values
+from importers.sieve import Sieve, numbers_of
 from importers.spans import Claim, Span, Unsettled
 from importers.view import PERSON, View
 from importers.when import pick_date
@@ -104,31 +107,44 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
     for hit in hits:
         by_sentence.setdefault(hit.sentence.start, []).append(hit)
     for number, sentence in enumerate(view.sentences):
+        memory.now = number
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
         mine = by_sentence.get(sentence.start, [])
         found.claims += of_members(reader, found.crowds)
         found.crowds += note_crowds(reader, mine)
+        note_verdict(view, sentence, memory, number)
         claimed = _read_sentence(reader, mine, found, number)
-        _remember(view, sentence, memory, claimed)
+        keep_told(memory, claimed, number)
+        remember(view, sentence, memory, claimed)
     return found
 
 
 def _hits(view: View) -> list[Hit]:
     """Every match of every rule, with its sentence. Sentences without a word of custody are passed over."""
     found: list[Hit] = []
+    sieve, at = _sieve(), 0
+    words = sieve.words(view.masked, view.article.start, view.article.end)
     for sentence in view.sentences:
         named = PERSON in view.masked[sentence.start : sentence.end]
-        if not CUE.search(view.masked, sentence.start, sentence.end):
-            continue
-        for rule in PERSON_RULES:
-            if rule.theme == DESCRIPTION and not named:
-                continue
-            found += [
-                Hit(rule, match, sentence, match.start("v"), match.end())
-                for match in rule.compiled.finditer(view.masked, sentence.start, sentence.end)
-            ]
+        allowed = sieve.free
+        while at < len(words) and words[at][0] < sentence.end:
+            allowed |= words[at][1] if words[at][0] >= sentence.start else 0
+            at += 1
+        here = [
+            Hit(rule, match, sentence, match.start("v"), match.end())
+            for rule in (PERSON_RULES[number] for number in numbers_of(allowed))
+            if named or rule.theme != DESCRIPTION
+            for match in rule.compiled.finditer(view.masked, sentence.start, sentence.end)
+        ]
+        if here and CUE.search(view.masked, sentence.start, sentence.end):
+            found += here
     return found
+
+
+@lru_cache(maxsize=1)
+def _sieve() -> Sieve:
+    return Sieve([rule.pattern for rule in PERSON_RULES])
 
 
 def settle(hits: list[Hit]) -> list[Hit]:
@@ -280,6 +296,7 @@ def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
         ctx.reader.memory.dates[said.kind] = (edtf, basis)
+        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
         if said.kind in ORDER:
             ctx.reader.told = (ORDER[said.kind], edtf)
 
@@ -301,6 +318,8 @@ def _dated(ctx: Context, date: DateFound | None, said: "Said") -> tuple[str, str
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
     if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in memory.dates:
         return memory.dates[kind][0], "inferred"
+    if day := carried(ctx, kind, values, said.number):
+        return day, "inferred"
     published = ctx.view.article.published
     if kind in ("still_held", "incommunicado", "visit") and published and ctx.hit.voice != "noun":
         return published, "inferred"
@@ -422,21 +441,6 @@ def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
                 f"{ctx.hit.rule.name}: nobody could be found to whom this happened",
             )
         )
-
-
-def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
-    """What a reader keeps in mind after a sentence."""
-    mentions = [
-        m
-        for m in view.mentions_in(sentence.start, sentence.end)
-        if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
-    ]
-    plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
-    memory.note([m.person for m in mentions])
-    subjects = list(dict.fromkeys(m.person for m in plain[:1]))
-    memory.note(subjects)
-    if claimed:
-        memory.note(list(dict.fromkeys(claimed)), claimed=True)
 
 
 __all__ = ["Found", "Rule", "read_article", "settle"]

@@ -66,7 +66,7 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
     verdicts = [one for one in claims if one.kind == "sentence" and not has_term(one)]
     kept = [one for one in claims if one.kind != "sentence"]
     dated = _dated_by_verdict(terms, verdicts, text)
-    awaited = bool(_AWAITED.search(text))
+    awaited = bool(verdicts) and bool(_AWAITED.search(text))
     for verdict in verdicts:
         if (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine")):
             kept += _as_charge(verdict, term_told=bool(dated))

@@ -37,16 +37,17 @@ _SPEAKER_AFTER = regex.compile(
     r"\s*(?:,[^.,]{0,90},)?\s*(?:said|says|told|added|stated|noted|commented|explained|emphasi[sz]ed|"
     r"argued|wrote|tweeted|warned|insisted|claimed|declared)\b"
 )
+# "(?r)": what stands before is read backwards, from its end.
 _SPEAKER_BEFORE = regex.compile(
     (
-        r"\b(?:said|says|told|added|stated|according to|noted)\s+(?:[^.,“”\"]{0,80}\s)?$|(?:contact|"
+        r"(?r)\b(?:said|says|told|added|stated|according to|noted)\s+(?:[^.,“”\"]{0,80}\s)?$|(?:contact|"
         r"author|by|"
         r"photo|reporting by|editing by)\s*:?\s*$"
     ),
     regex.I,
 )
 _ACTS_FOR = regex.compile(
-    r"\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|"
+    r"(?r)\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|"
     r"president|head|"
     r"chief|commissioner|representative|expert|analyst|campaigner|coordinator|general|colonel|brigadier|"
     r"officer|"
@@ -54,7 +55,7 @@ _ACTS_FOR = regex.compile(
     regex.I,
 )
 _KIN_BEFORE = regex.compile(
-    rf"(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{family_pattern()},?\s+$", regex.I
+    rf"(?r)(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{family_pattern()},?\s+$", regex.I
 )
 _POST_AFTER = regex.compile(
     r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|"

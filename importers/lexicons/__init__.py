@@ -18,6 +18,7 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """Lower case, accents and apostrophes off: how words are compared with a lexicon."""
     plain = unicodedata.normalize(

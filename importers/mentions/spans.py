@@ -36,13 +36,14 @@ _CREDIT = regex.compile(
     r"image credit|©)[^\n]{0,120}$",
     regex.I | regex.M,
 )
-_TITLE_END = regex.compile(rf"\b{alternation(load('people')['titles'])}\.?\s+$", regex.I)
-_ROLE_END = regex.compile(rf"\b(?:{role_pattern()}|{kin_pattern()})\s+$", regex.I)
+# "(?r)": what stands before a name is read backwards from its end; else every character is tried.
+_TITLE_END = regex.compile(rf"(?r)\b{alternation(load('people')['titles'])}\.?\s+$", regex.I)
+_ROLE_END = regex.compile(rf"(?r)\b(?:{role_pattern()}|{kin_pattern()})\s+$", regex.I)
 _AGE_AFTER = regex.compile(
     r"\s*(?:,\s*(?:aged\s*)?\d{2}\b|\s*\((?:aged?\s*)?\d{2}\)|,\s+(?:who|an?|the|whose|\d)\b)"
 )
-_PLACE_BEFORE = regex.compile(r"\b(?:in|at|near|from|across|throughout|outside|into|around)\s+$")
-_THE_BEFORE = regex.compile(r"\b(?:the|The|this|these|those|an|each|every|our|your)\s+$")
+_PLACE_BEFORE = regex.compile(r"(?r)\b(?:in|at|near|from|across|throughout|outside|into|around)\s+$")
+_THE_BEFORE = regex.compile(r"(?r)\b(?:the|The|this|these|those|an|each|every|our|your)\s+$")
 _ABBR_AFTER = regex.compile(r"\s*\((?:the\s+)?[\p{Lu}’'&/-]{2,12}s?\)")
 _BODY_AFTER = regex.compile(
     r"\s+(?:staff|employees|activists|members|group|organi[sz]ation|party|movement|newspaper|website|"
@@ -51,7 +52,7 @@ _BODY_AFTER = regex.compile(
     r"police|court|colony|jail|area)\b"
 )
 _BODY_BEFORE = regex.compile(
-    r"\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|"
+    r"(?r)\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|"
     r"movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
     r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|"
     r"publication|site|blog|film|book|song|album|documentary|university|institute),?\s+[“\"‘]?$"
@@ -61,7 +62,7 @@ _BODY_BEFORE = regex.compile(
 )
 _OFFICE_END = regex.compile(
     (
-        rf"(?<!\b(?:former|ex|vice|deposed|ousted|one-time|"
+        rf"(?r)(?<!\b(?:former|ex|vice|deposed|ousted|one-time|"
         rf"late)[\s-])\b{alternation(load('people')['offices'])}\s+(?:of\s+\p{{Lu}}\w+\s+|General\s+)?$"
     ),
     regex.I,
@@ -158,6 +159,11 @@ def _leading() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _trailing() -> frozenset[str]:
+    return words("words", "common") | _leading()
+
+
+@lru_cache(maxsize=1)
 def _titles() -> frozenset[str]:
     return words("people", "titles")
 
@@ -225,7 +231,7 @@ def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple
 
 def _strip_back(parts: list[Piece]) -> list[Piece]:
     """Take months, openers and roles off the end: "Marie Struthers Director"."""
-    common, given = words("words", "common") | _leading(), words("names", "given")
+    common, given = _trailing(), words("names", "given")
     rest = parts
     while len(rest) > 1 and rest[-1][2] in common and rest[-1][2] not in given:
         rest = rest[:-1]

@@ -6,6 +6,7 @@ next one where the words announce it; such a date says that it was inferred.
 """
 
 from contextlib import suppress
+from functools import lru_cache
 
 from cases.dates import PartialDate
 from importers.prose.day_forms import DAY_FORMS
@@ -14,10 +15,19 @@ from importers.prose.reckoning import ago
 from importers.prose.relative_forms import RELATIVE_FORMS
 from importers.prose.scene import DateFound, Scene
 from importers.prose.year_forms import YEAR_FORMS
+from importers.sieve import Sieve
 
 __all__ = ["FORMS", "DateFound", "ago", "find_dates"]
 
 FORMS: list[Form] = [*DAY_FORMS, *YEAR_FORMS, *RELATIVE_FORMS]
+
+
+REACH = 90  # characters: the longest list of days, and more than any other date, is shorter
+
+
+@lru_cache(maxsize=1)
+def _sieve() -> Sieve:
+    return Sieve([form.pattern.pattern for form in FORMS], verbose=True)
 
 
 def find_dates(text: str, start: int, end: int, anchor: PartialDate | None) -> list[DateFound]:
@@ -35,7 +45,12 @@ def find_dates(text: str, start: int, end: int, anchor: PartialDate | None) -> l
 
 def _settled(text: str, start: int, end: int) -> list[tuple[Form, Match]]:
     """Matches that do not overlap: the first, and of those that begin together the longest."""
-    found = [(form, match) for form in FORMS for match in form.pattern.finditer(text, start, end)]
+    found = [
+        (FORMS[number], match)
+        for number, stretches in sorted(_sieve().stretches(text, start, end, REACH, REACH).items())
+        for low, high in stretches
+        for match in FORMS[number].pattern.finditer(text, low, high)
+    ]
     found.sort(key=lambda one: (one[1].start(), -one[1].end()))
     settled: list[tuple[Form, Match]] = []
     for form, match in found:

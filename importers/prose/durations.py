@@ -8,12 +8,15 @@ verb. What is no such length at all is left out: ages, anniversaries, "three yea
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
 from importers.prose.numbers import BLANK, NUMBER, value
+from importers.sieve import Sieve
 
+Match = regex.Match[str]
 Role = Literal["exact", "up_to", "range", "over", "about"]
 
 
@@ -128,6 +131,7 @@ _JOINED = regex.compile(
 _CUSTODY_AFTER = regex.compile(
     rf"[’']?s?[\s-]+(?:in|of|behind|under|long)?[\s-]*{_CUSTODY}", regex.IGNORECASE
 )
+BACK, AHEAD = 100, 50  # characters around a unit: long lists of numbers stand before it
 _WINDOW = 40
 _MOST_YEARS = 150
 
@@ -138,15 +142,26 @@ def find_durations(text: str, start: int, end: int) -> list[DurationFound]:
     A list ("10, 9 and 7 years respectively") gives one for each number, a range ("from 3 to 15 years") its
     two ends. Life imprisonment and the death penalty count as lengths.
     """
-    found = [*_terms(text, start, end), *_sentences_for_life(text, start, end)]
+    # Only beside a word such as "year": most of a text speaks of no length of time.
+    near = _sieve().stretches(text, start, end, BACK, AHEAD)
+    parts, life, death = (
+        [match for low, high in near.get(number, ()) for match in pattern.finditer(text, low, high)]
+        for number, pattern in enumerate((_PARTS, _LIFE, _DEATH))
+    )
+    found = [*_terms(text, parts), *_sentences_for_life(life, death)]
     return sorted(found, key=lambda one: (one.start, one.end))
 
 
-def _sentences_for_life(text: str, start: int, end: int) -> Iterator[DurationFound]:
-    for match in _LIFE.finditer(text, start, end):
+def _sentences_for_life(life: list[Match], death: list[Match]) -> Iterator[DurationFound]:
+    for match in life:
         yield DurationFound(*_quoted(match), life=True)
-    for match in _DEATH.finditer(text, start, end):
+    for match in death:
         yield DurationFound(*_quoted(match), death_penalty=True)
+
+
+@lru_cache(maxsize=1)
+def _sieve() -> Sieve:
+    return Sieve([one.pattern for one in (_PARTS, _LIFE, _DEATH)], verbose=True)
 
 
 def _quoted(match: regex.Match[str]) -> tuple[int, int]:
@@ -154,8 +169,8 @@ def _quoted(match: regex.Match[str]) -> tuple[int, int]:
     return span
 
 
-def _terms(text: str, start: int, end: int) -> Iterator[DurationFound]:
-    for group in _joined(text, list(_parts(text, start, end))):
+def _terms(text: str, matches: list[Match]) -> Iterator[DurationFound]:
+    for group in _joined(text, list(_parts(text, matches))):
         if _is_other(text, group):
             continue
         role = _role(text, group[0])
@@ -167,8 +182,8 @@ def _terms(text: str, start: int, end: int) -> Iterator[DurationFound]:
         yield from _found(first, group[-1].end, measures, role)
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[_Part]:
-    for match in _PARTS.finditer(text, start, end):
+def _parts(text: str, matches: list[Match]) -> Iterator[_Part]:
+    for match in matches:
         unit = match["u"].lower().replace("yr", "year")
         half = Fraction(1, 2) if match["h"] else Fraction(0)
         if match["half"]:

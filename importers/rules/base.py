@@ -4,15 +4,16 @@ A rule carries texts with the expected quote in [[double brackets]] and texts in
 `tests/importers/test_rules.py` runs all of them through the whole extraction.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 import regex
 
 from importers.grammar import Reader
 from importers.parties import Patients
+from importers.sieve import Sieve, Stretch
 from importers.spans import FigureFound, GroupEvent, Span
 from importers.view import View
 
@@ -132,6 +133,32 @@ class CountRule:
     find: Callable[[View, "CountRule"], list[GroupEvent] | list[FigureFound]]
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
+
+
+REACH = 320  # characters around a word that a pattern of counts needs; none of them spans more
+_COUNTING: dict["regex.Pattern[str]", int] = {}
+
+
+def enter(pattern: "regex.Pattern[str]") -> None:
+    """Let a pattern of counts be looked for together with the others."""
+    _COUNTING.setdefault(pattern, len(_COUNTING))
+
+
+def counts_in(view: View, pattern: "regex.Pattern[str]") -> Iterator["regex.Match[str]"]:
+    """The matches in an article of a pattern that was entered, looked for only beside the words it needs."""
+    for low, high in _stretches(view).get(_COUNTING[pattern], ()):
+        yield from pattern.finditer(view.masked, low, high)
+
+
+@lru_cache(maxsize=1)
+def _stretches(view: View) -> dict[int, list[Stretch]]:
+    sieve = _sieve(len(_COUNTING))
+    return sieve.stretches(view.masked, view.article.start, view.article.end, REACH, REACH)
+
+
+@lru_cache(maxsize=1)
+def _sieve(_: int) -> Sieve:
+    return Sieve([one.pattern for one in _COUNTING])
 
 
 AnyRule = Rule | CountRule

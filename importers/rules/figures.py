@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from importers.rules.base import CountRule, Example
+from importers.rules.base import CountRule, Example, counts_in, enter
 from importers.rules.counts import COUNT, number, qualifier
 from importers.rules.groups import PEOPLE
 from importers.spans import FigureFound, Span
@@ -83,11 +83,11 @@ class _Finder:
     pattern: "regex.Pattern[str]"
     subject: str = ""
 
+    def __post_init__(self) -> None:
+        enter(self.pattern)
+
     def __call__(self, view: View, rule: CountRule) -> list[FigureFound]:
-        return [
-            _figure(view, rule, match, self.subject)
-            for match in self.pattern.finditer(view.masked, view.article.start, view.article.end)
-        ]
+        return [_figure(view, rule, match, self.subject) for match in counts_in(view, self.pattern)]
 
 
 def _figure(view: View, rule: CountRule, match: "regex.Match[str]", subject: str) -> FigureFound:

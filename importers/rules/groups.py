@@ -7,7 +7,7 @@ import regex
 from importers.lexicons import role_pattern
 from importers.modality import is_demand, modality_of
 from importers.prose.dates import DateFound
-from importers.rules.base import CountRule, Example
+from importers.rules.base import CountRule, Example, counts_in, enter
 from importers.rules.counts import COUNT, number, qualifier
 from importers.spans import GroupEvent, Span
 from importers.view import View
@@ -91,9 +91,12 @@ def _find(form: "regex.Pattern[str]", *, noun: bool) -> "_Finder":
 class _Finder:
     form: _Form
 
+    def __post_init__(self) -> None:
+        enter(self.form.pattern)
+
     def __call__(self, view: View, rule: CountRule) -> list[GroupEvent]:
         found = []
-        for match in self.form.pattern.finditer(view.masked, view.article.start, view.article.end):
+        for match in counts_in(view, self.form.pattern):
             event = _event(view, rule, match, noun=self.form.noun)
             if event is not None:
                 found.append(event)
