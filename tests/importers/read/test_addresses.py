@@ -1,5 +1,7 @@
 """Which addresses may be asked: a table of what must be refused, whatever the flags of Python say."""
 
+import ipaddress
+
 import pytest
 
 from importers.read import ReadError
@@ -32,6 +34,13 @@ PUBLIC = [
 @pytest.mark.parametrize("address", PRIVATE)
 def test_what_is_not_the_public_internet_is_refused(address: str) -> None:
     assert not is_public(address)
+
+
+def test_the_list_refuses_them_without_the_flags_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    for kind in (ipaddress.IPv4Address, ipaddress.IPv6Address):
+        monkeypatch.setattr(kind, "is_global", True)
+        monkeypatch.setattr(kind, "is_multicast", False)
+    assert [address for address in PRIVATE if is_public(address)] == []
 
 
 @pytest.mark.parametrize("address", PUBLIC)

@@ -24,6 +24,11 @@ def test_lines_of_a_paragraph_are_joined_and_a_gap_parts_paragraphs() -> None:
     )
 
 
+def test_a_gap_parts_paragraphs_also_below_a_full_line() -> None:
+    wide = "The judge read the verdict to the accused in the great hall of the court"
+    assert read(pdf([wide, wide, "", "and he went", wide]), "a.pdf").text.count("\n\n") == 1
+
+
 def test_running_headers_and_page_numbers_are_left_out() -> None:
     pages = [["The Desk · Annual report", f"Case {word} is new.", f"Page {number} of 4"]
              for number, word in enumerate(("one", "two", "three", "four"), start=1)]  # fmt: skip
