@@ -20,6 +20,8 @@ PURE = [
     "importers/read",
     "importers/rules",
     "importers/consolidate",
+    "importers/corpus",
+    "importers/corpus_baseline",
     "importers/resolve/compare",
     "importers/resolve/score",
     "importers/resolve/decide",
