@@ -9,7 +9,6 @@ from functools import lru_cache
 
 import regex
 
-from importers.carried import carried, keep_told, keep_verdict, note_verdict, remember
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
@@ -107,16 +106,13 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
     for hit in hits:
         by_sentence.setdefault(hit.sentence.start, []).append(hit)
     for number, sentence in enumerate(view.sentences):
-        memory.now = number
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
         mine = by_sentence.get(sentence.start, [])
         found.claims += of_members(reader, found.crowds)
         found.crowds += note_crowds(reader, mine)
-        note_verdict(view, sentence, memory, number)
         claimed = _read_sentence(reader, mine, found, number)
-        keep_told(memory, claimed, number)
-        remember(view, sentence, memory, claimed)
+        _remember(view, sentence, memory, claimed)
     return found
 
 
@@ -296,7 +292,6 @@ def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
         ctx.reader.memory.dates[said.kind] = (edtf, basis)
-        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
         if said.kind in ORDER:
             ctx.reader.told = (ORDER[said.kind], edtf)
 
@@ -318,8 +313,6 @@ def _dated(ctx: Context, date: DateFound | None, said: "Said") -> tuple[str, str
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
     if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in memory.dates:
         return memory.dates[kind][0], "inferred"
-    if day := carried(ctx, kind, values, said.number):
-        return day, "inferred"
     published = ctx.view.article.published
     if kind in ("still_held", "incommunicado", "visit") and published and ctx.hit.voice != "noun":
         return published, "inferred"
@@ -441,6 +434,21 @@ def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
                 f"{ctx.hit.rule.name}: nobody could be found to whom this happened",
             )
         )
+
+
+def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
+    """What a reader keeps in mind after a sentence."""
+    mentions = [
+        m
+        for m in view.mentions_in(sentence.start, sentence.end)
+        if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
+    ]
+    plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
+    memory.note([m.person for m in mentions])
+    subjects = list(dict.fromkeys(m.person for m in plain[:1]))
+    memory.note(subjects)
+    if claimed:
+        memory.note(list(dict.fromkeys(claimed)), claimed=True)
 
 
 __all__ = ["Found", "Rule", "read_article", "settle"]
