@@ -36,6 +36,7 @@ STRETCHES = {
     "grammar": LONGEST,
     "patients": LONGEST,
     "charges": LONGEST,
+    "carried": LONGEST,
     "crowds": LONGEST,
     "facts": LONGEST,
     "modality": LONGEST,
