@@ -46,6 +46,7 @@ STRETCHES = {
     "published": HEAD,
     "sentences._WORD_BEFORE": 12,
     "memory._TITLE_WORD": 20,
+    "carried._AT_ONCE": 60,
     "charges._STOP": MAX,
     "charges._TRAILING": MAX,
 }
