@@ -134,7 +134,7 @@ YEAR_FORMS = [
     Form(  # September 2020; Sept. of 2020; mid-September 2020
         "month year",
         compiled(
-            rf"(?:{NO_LETTER}(?i:early|late|mid)(?:-|{BLANK}))?{NO_LETTER}(?P<m>{MONTH})"
+            rf"{NO_LETTER}(?:(?i:early|late|mid)(?:-|{BLANK}))?{NO_LETTER}(?P<m>{MONTH})"
             rf"(?:{COMMA}(?:of{BLANK})?|-)(?P<y>{YEAR})"
         ),
         _read_month,
@@ -159,7 +159,7 @@ YEAR_FORMS = [
     Form(  # 9 August – 12 September 2020
         "days of two months",
         compiled(
-            rf"""(?<![\p{{L}}\p{{N}}.,])(?P<d1>(?:3[01]|[12][0-9]|0?[1-9])){BLANK}(?P<m1>{MONTH})
+            rf"""(?=[0-9])(?<![\p{{L}}\p{{N}}.,])(?P<d1>(?:3[01]|[12][0-9]|0?[1-9])){BLANK}(?P<m1>{MONTH})
             (?:{BLANK}(?P<y1>{YEAR}))?{_TO}
             (?P<d2>(?:3[01]|[12][0-9]|0?[1-9])){BLANK}(?P<m2>{MONTH})(?:{COMMA}(?P<y2>{YEAR}))?(?!\p{{L}})"""
         ),

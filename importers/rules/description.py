@@ -113,7 +113,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="occupation",
-        pattern=rf"\b(?P<v>(?:{_FIELD}\s+)?{role_pattern()})(?=\s+(?:and\s+\w+\s+)?{P})",
+        pattern=rf"\m(?P<v>(?:{_FIELD}\s+)?{role_pattern()})(?=\s+(?:and\s+\w+\s+)?{P})",
         mode="object",
         build=_occupation,
         dated=False,
@@ -134,7 +134,7 @@ RULES = (
         theme=THEME,
         kind="occupation",
         pattern=(
-            rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:an?|"
+            rf"\m(?<={P}(?:\s\([^)]*\))?,\s+(?:an?|"
             rf"the)\s+(?:[\w’'-]+\s+){{0,5}}?)(?P<v>(?:{_FIELD}\s+)?{role_pattern()})\b(?!\s+{P})"
         ),
         mode="apposition",
@@ -159,7 +159,7 @@ RULES = (
         version=1,
         theme=THEME,
         kind="age",
-        pattern=rf"(?<={P},\s+(?:an?\s+|the\s+)?)(?P<v>(?P<age>[1-9]\d)(?:-year-old\b|(?=\s*,)))",
+        pattern=rf"\m(?<={P},\s+(?:an?\s+|the\s+)?)(?P<v>(?P<age>[1-9]\d)(?:-year-old\b|(?=\s*,)))",
         mode="apposition",
         build=_age,
         dated=False,
@@ -189,7 +189,7 @@ RULES = (
         theme=THEME,
         kind="affiliation",
         pattern=(
-            rf"(?<={P}(?:\s\([^)]*\))?,\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+(?:and\s+)?){{0,7}}?)(?P<v>(?P<"
+            rf"\m(?<={P}(?:\s\([^)]*\))?,\s+(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+(?:and\s+)?){{0,7}}?)(?P<v>(?P<"
             rf"title>{_TITLE})\s+(?:of|at|for|with|in)\s+{_BODY})"
         ),
         mode="apposition",

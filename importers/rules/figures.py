@@ -19,7 +19,7 @@ _HELD = (
 
 _HELD_AFTER = regex.compile(
     (
-        rf"\b{COUNT}\s+{_POLITICAL}\b(?=[^.;]{{0,60}}?\b{_HELD}\b)(?!\s+(?:(?:were|was|have been|has "
+        rf"\m{COUNT}\s+{_POLITICAL}\b(?=[^.;]{{0,60}}?\b{_HELD}\b)(?!\s+(?:(?:were|was|have been|has "
         rf"been)\s+)?(?:released|freed|pardoned|died)\b)"
     ),
     regex.I,
@@ -33,7 +33,7 @@ _HELD_BEFORE = regex.compile(
 )
 _CONSIDERED = regex.compile(
     (
-        rf"\b{COUNT}\s+(?:people|persons|individuals|prisoners|detainees)[^;:]{{0,60}}?\b(?:considered|"
+        rf"\m{COUNT}\s+(?:people|persons|individuals|prisoners|detainees)[^;:]{{0,60}}?\b(?:considered|"
         rf"recogni[sz]ed|regarded|deemed)\s+(?:by\s+[^.;,]{{2,50}}?\s+)?(?:to be\s+|as\s+)?(?P<who>political "
         rf"prisoners|prisoners of conscience)\b"
     ),
@@ -41,7 +41,7 @@ _CONSIDERED = regex.compile(
 )
 _DIED = regex.compile(
     (
-        rf"\b{COUNT}\s+{PEOPLE}\s+(?:have\s+|had\s+|has\s+)?(?:died|been killed)\s+(?:in|while "
+        rf"\m{COUNT}\s+{PEOPLE}\s+(?:have\s+|had\s+|has\s+)?(?:died|been killed)\s+(?:in|while "
         rf"in)\s+(?:\w+\s+)?(?:custody|prison|detention|jail)\b"
     ),
     regex.I,
@@ -54,7 +54,7 @@ _TOTAL = regex.compile(
 )
 _SINCE = regex.compile(
     (
-        rf"\b{COUNT}\s+{PEOPLE}\b[^.;:,]{{0,40}}?\s+(?:have been|has been|were|had "
+        rf"\m{COUNT}\s+{PEOPLE}\b[^.;:,]{{0,40}}?\s+(?:have been|has been|were|had "
         rf"been)\s+(?:\w+ly\s+)?(?P<what>arrested|detained|charged|released|pardoned|imprisoned|"
         rf"prosecuted)\b(?=[^.;]{{0,80}}\b(?:since|so far|in total|to date|over the (?:past|last)|during|"
         rf"last "

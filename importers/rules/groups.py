@@ -56,13 +56,13 @@ class _Form:
 
 
 _PASSIVE = regex.compile(
-    rf"\b{COUNT}\s+{PEOPLE}\b[^.;:,\ue000]{{0,40}}?\s+{_AUX}\s+(?:\w+ly\s+|also\s+)?(?:{_ANY_VERB})\b",
+    rf"\m{COUNT}\s+{PEOPLE}\b[^.;:,\ue000]{{0,40}}?\s+{_AUX}\s+(?:\w+ly\s+|also\s+)?(?:{_ANY_VERB})\b",
     regex.I,
 )
 _ACTIVE = regex.compile(rf"\b(?:{_ANY_VERB})\s+(?:the\s+)?{COUNT}\s+{PEOPLE}\b", regex.I)
 _REDUCED = regex.compile(
     (
-        rf"\b{COUNT}\s+{PEOPLE}\s+(?!jailed|imprisoned|convicted)(?:{_ANY_VERB})\b(?=\s+(?:in|on|with|over|"
+        rf"\m{COUNT}\s+{PEOPLE}\s+(?!jailed|imprisoned|convicted)(?:{_ANY_VERB})\b(?=\s+(?:in|on|with|over|"
         rf"after|for|during|by|at|to)\b)"
     ),
     regex.I,
@@ -76,7 +76,7 @@ _NOMINAL = regex.compile(
 )
 _PAIR = regex.compile(
     (
-        rf"\b{COUNT}\s+(?P<a>women|men|girls|boys)\s+and\s+(?P<n2>\d[\d,]*|[a-z]+)\s+(?P<b>women|men|girls|"
+        rf"\m{COUNT}\s+(?P<a>women|men|girls|boys)\s+and\s+(?P<n2>\d[\d,]*|[a-z]+)\s+(?P<b>women|men|girls|"
         rf"boys)\s+{_AUX}\s+(?:{_ANY_VERB})\b"
     ),
     regex.I,
