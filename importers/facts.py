@@ -9,6 +9,17 @@ from functools import lru_cache
 
 import regex
 
+from importers.carried import (
+    carried,
+    day_before,
+    hit_of_group,
+    keep_told,
+    keep_verdict,
+    note_day,
+    note_verdict,
+    of_one_verdict,
+    remember,
+)
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
@@ -106,13 +117,18 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
     for hit in hits:
         by_sentence.setdefault(hit.sentence.start, []).append(hit)
     for number, sentence in enumerate(view.sentences):
+        memory.now = number
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
         mine = by_sentence.get(sentence.start, [])
         found.claims += of_members(reader, found.crowds)
         found.crowds += note_crowds(reader, mine)
+        note_verdict(view, sentence, memory, number)
         claimed = _read_sentence(reader, mine, found, number)
-        _remember(view, sentence, memory, claimed)
+        keep_told(memory, claimed, number)
+        remember(view, sentence, memory, claimed)
+        note_day(view, sentence, memory, number)
+    found.claims = of_one_verdict(found.claims, memory, view)
     return found
 
 
@@ -260,6 +276,8 @@ def _make(ctx: Context, found: Found, said: "Said") -> list[Person]:
         else:
             date = None
     edtf, basis = _dated(ctx, date, said)
+    if date is not None and date.end <= hit.pos and said.modality in ("stated", "reported"):
+        ctx.reader.fronted = edtf
     passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
     if terms and not _RESPECTIVELY.search(_words(ctx)):
@@ -292,6 +310,7 @@ def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
         ctx.reader.memory.dates[said.kind] = (edtf, basis)
+        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
         if said.kind in ORDER:
             ctx.reader.told = (ORDER[said.kind], edtf)
 
@@ -313,6 +332,8 @@ def _dated(ctx: Context, date: DateFound | None, said: "Said") -> tuple[str, str
         return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
     if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in memory.dates:
         return memory.dates[kind][0], "inferred"
+    if day := carried(ctx, kind, values, said.number) or day_before(ctx, kind):
+        return day, "inferred"
     published = ctx.view.article.published
     if kind in ("still_held", "incommunicado", "visit") and published and ctx.hit.voice != "noun":
         return published, "inferred"
@@ -371,16 +392,6 @@ def _after_earlier(ctx: Context, date: DateFound, kind: str) -> str:
     return later[0] if later and (date.edtf[:7] < told[1][:7] or later[0] < date.edtf) else date.edtf
 
 
-def hit_of_group(ctx: Context) -> bool:
-    """ "Those released include P", "P is among the freed": the event is the one just told of many."""
-    before = ctx.before(40)
-    return bool(
-        regex.search(
-            r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I
-        )
-    )
-
-
 def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
     """The passage: the event's words with the date and the values that were read."""
     hit = ctx.hit
@@ -434,21 +445,6 @@ def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
                 f"{ctx.hit.rule.name}: nobody could be found to whom this happened",
             )
         )
-
-
-def _remember(view: View, sentence: Span, memory: Memory, claimed: list[Person]) -> None:
-    """What a reader keeps in mind after a sentence."""
-    mentions = [
-        m
-        for m in view.mentions_in(sentence.start, sentence.end)
-        if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
-    ]
-    plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
-    memory.note([m.person for m in mentions])
-    subjects = list(dict.fromkeys(m.person for m in plain[:1]))
-    memory.note(subjects)
-    if claimed:
-        memory.note(list(dict.fromkeys(claimed)), claimed=True)
 
 
 __all__ = ["Found", "Rule", "read_article", "settle"]

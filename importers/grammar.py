@@ -6,11 +6,11 @@ needs is written beside it; what fits none of them yields nobody, and the rules 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import regex
 
-from importers.lexicons import kin_pattern, role_pattern
+from importers.glue import is_glue
+from importers.lexicons import family_pattern, kin_pattern, role_pattern
 from importers.memory import Memory
 from importers.parties import NOBODY, Patients
 from importers.spans import Span
@@ -59,7 +59,7 @@ _NEUTRAL_IN = regex.compile(
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _NUMBER = (
     r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|"
+    r"sixteen|seventeen|eighteen|nineteen|a (?:large |small )?group of|"
     r"twenty|dozens|hundreds|thousands|several|many|some|scores|multiple|numerous|other|others|both)"
 )
 _REF = regex.compile(
@@ -69,8 +69,11 @@ _REF = regex.compile(
     rf"(?<!\bthe))\b(?=\s*$|\s+(?:also\s+|later\s+|then\s+)?(?:were|are|have|had|left|remain|face|went|"
     rf"got|received|"
     rf"walked|stood|pleaded|still|was|has|is|will)\b)"
+    rf"|\b(?P<these>these\s+(?:[\w’'-]+\s+){{0,2}}?(?:{role_pattern()}|people|individuals|defendants))\b"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
-    rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?{role_pattern()})\b",
+    rf"|\b(?P<kin>(?:his|her|their|whose)\s+(?:[\w-]+\s+){{0,2}}?{family_pattern()})\b(?!,?\s+{P})"
+    rf"|\b(?P<self>(?-i:I|[Ww]e))\b(?=\s)"
+    rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?(?:{role_pattern()}|officials|members|workers))\b",
     regex.I,
 )
 _CHUNK_HEAD = (
@@ -82,23 +85,6 @@ _CHUNK_HEAD = (
 )
 _CHUNK = regex.compile(
     rf",\s+{_CHUNK_HEAD}\b[^,;:]*+(?=,)|,\s+{D}(?=,)|\s\([^()]*\)|\s[–—-]\s[^–—;:]*\s[–—-](?=\s)", regex.I
-)
-_PARENTHESIS = regex.compile(r"\([^()]*\)")
-_ASIDE_IN_LIST = regex.compile(
-    (
-        r",\s+(?:who|whose|both|all|\p{Ll}+ed|held|in|aged?|\d+)\b[^,;]*+(?=,|;|"
-        r"\s+and\b)(?!\s+and\s+(?:\w+ly\s+|later\s+|then\s+)*\p{Ll}+ed\b)"
-    ),
-    regex.I,
-)
-_JOINS = regex.compile(r"[,;/&–—]|\b(?:and|or|plus|including)\b", regex.I)
-_BARS_LIST = regex.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|told|because|while|when|after|before|that|"
-    r"which|where|but|to|by|against|during|under|amid|"
-    r"if|since|until|who|whose|despite|following|without|over|then|not|on|accus\w+|"
-    r"\w{3,}ed(?=\s+(?:in|on|"
-    r"to|for|with|by)\b))\b|[.!?:]\s",
-    regex.I,
 )
 _STOP = (
     r"(?:who|which|that|was|were|is|are|has|have|had|to|by|after|before|during|because|while|when|as|said|"
@@ -175,6 +161,7 @@ class Reader:
     sentence: Span
     memory: Memory
     told: tuple[int, str] | None = None  # rank and date of the event last dated in the sentence
+    fronted: str = ""  # the date that stands before the first event of the sentence
 
     @property
     def masked(self) -> str:
@@ -231,7 +218,8 @@ class Reader:
             mention = self._mention(at)
             before = [] if plural is False else self._list_before(mention)
             return self._with_pronoun([*before, mention])
-        if not (ref["pronoun"] or ref["those"]) and _is_governed(blank[: ref.start()]):
+        free = any(ref[one] for one in ("pronoun", "those", "self", "kin"))
+        if not free and _is_governed(blank[: ref.start()]):
             return None
         return self._referred_to(ref, start, left)
 
@@ -241,13 +229,26 @@ class Reader:
         nearer = [m.person for m in self.view.mentions_in(start, at) if not self._is_aside(m)]
         span = (at, start + ref.end())
         if ref["crowd"]:
-            return self._list_after(start + ref.end(), start + len(left)) or Patients((), "crowd", *span)
+            counted = self._list_after(start + ref.end(), start + len(left)) or self._joined_to(at)
+            return counted or Patients((), "crowd", *span)
+        if ref["kin"] or ref["self"]:
+            return Patients((), "kin" if ref["kin"] else "self", *span)
+        if ref["these"]:
+            return Patients(self.memory.these(), "pronoun", *span)
         noun = (ref["noun"] or "").lower()
         if noun and not noun.endswith("s") and noun not in ("men", "women", "people"):
             return Patients(self.memory.noun(noun), "noun", *span)
         if ref["those"]:
             return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
         return Patients(self.memory.pronoun(ref["pronoun"] or "they", nearer), "pronoun", *span)
+
+    def _joined_to(self, at: int) -> Patients:
+        """Those named with the crowd that begins at `at`: "P, P and other members"."""
+        earlier = list(self.view.mentions_in(self.sentence.start, at))
+        gap = self.masked[earlier[-1].end : at] if earlier else ""
+        if not regex.fullmatch(r",?\s+(?:and|as well as)\s+", gap):
+            return NOBODY
+        return self.people_of([*self._list_before(earlier[-1]), earlier[-1]], "subject")
 
     def _with_pronoun(self, mentions: list[Mention]) -> Patients:
         """ "He and rapper P": the pronoun stands for one more."""
@@ -274,7 +275,7 @@ class Reader:
             gap = self.masked[earlier.end : current.start]
             if _POSSESSIVE.match(gap):
                 continue
-            if not _is_glue(gap) or _is_governed(
+            if not is_glue(gap) or _is_governed(
                 self.masked[self.sentence.start : earlier.start], strict=True
             ):
                 break
@@ -319,7 +320,7 @@ class Reader:
             gap = self.masked[current.end : later.start]
             if _POSSESSIVE.match(self.masked, later.end):
                 continue
-            if self.view.is_speaker(later) or not _is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
+            if self.view.is_speaker(later) or not is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
                 break
             found.append(later)
             current = later
@@ -431,12 +432,3 @@ def _is_governed(left: str, *, strict: bool = False) -> bool:
         return bool(_KIN_OF.search(clause))
     match = _PREPOSITION.search(clause)
     return bool(match and not _NEUTRAL_IN.search(clause))
-
-
-@lru_cache(maxsize=4096)
-def _is_glue(gap: str) -> bool:
-    """Whether the text between two names only joins them: commas, "and", roles, ages, brackets."""
-    if len(gap) > 240:
-        return False
-    bare = _ASIDE_IN_LIST.sub("", _PARENTHESIS.sub(" ", gap))
-    return bool(_JOINS.search(bare)) and not _BARS_LIST.search(bare) and len(bare.split()) <= 22

@@ -27,6 +27,7 @@ COUNTS = {
     "six": 6,
     "seven": 7,
 }
+GROUP_REACH = 5  # "they" reaches back so many sentences
 _TITLE_WORD = regex.compile(r"(\p{L}+)[.,]?\s+$")
 
 
@@ -41,6 +42,13 @@ class Memory:
     claimed: list[Person] = field(default_factory=list)
     described: dict[int, set[str]] = field(default_factory=dict)
     dates: dict[str, tuple[str, str]] = field(default_factory=dict)  # the last date told for a kind of event
+    verdict: tuple[str, int] | None = None  # the day of the verdict last told, and the number of its sentence
+    verdicts: set[str] = field(default_factory=set)  # the days of all verdicts told
+    day: tuple[str, int, int] | None = None  # the day a sentence opened with, its number and its end
+    told: tuple[Person, ...] = ()  # those of whom sentence after sentence told something
+    told_at: int = -9
+    now: int = 0  # the number of the sentence that is read
+    group_at: int = 0
 
     def note(self, people: Sequence[Person], *, claimed: bool = False) -> None:
         """People were named, or something was claimed of them."""
@@ -53,7 +61,7 @@ class Memory:
         if people:
             self.topic = tuple(people)
             if len(people) > 1:
-                self.group = tuple(people)
+                self.group, self.group_at = tuple(people), self.now
 
     def pronoun(self, word: str, nearer: Sequence[Person] = ()) -> tuple[Person, ...]:
         """The person or people of a pronoun; `nearer` are those of the same sentence, latest last."""
@@ -79,7 +87,20 @@ class Memory:
         distinct = tuple(dict.fromkeys(nearer))
         if len(distinct) > 1:
             return distinct
+        if self.now - self.group_at > GROUP_REACH:
+            return ()
+        self.group_at = self.now
         return self.topic if len(self.topic) > 1 else self.group
+
+    def crowd(self, words: str) -> None:
+        """A sentence speaks of some who are not named: "they" are then nobody that was named before."""
+        count = next((number for word, number in COUNTS.items() if word in words.lower().split()), 0)
+        if count != len(self.group):
+            self.topic, self.group = (), ()
+
+    def these(self) -> tuple[Person, ...]:
+        """Those of "these journalists": all of whom the sentences just before told; not where it is one."""
+        return self.told if len(self.told) > 1 and self.now - self.told_at <= GROUP_REACH else ()
 
     def noun(self, role: str) -> tuple[Person, ...]:
         """The person of "the journalist": who was called so, else the only one spoken of."""

@@ -16,14 +16,17 @@ from importers.prose.forms import (
     Match,
     between,
     compiled,
+    month_number,
     quoted,
     resolve,
     written,
 )
 from importers.prose.numbers import BLANK
+from importers.prose.reckoning import year_of
 from importers.prose.scene import DateFound, Scene
 
 _ALONE = r"(?<![\p{L}\p{N}.,])"  # no part of a number or a list of numbers
+_LAST_YEAR = compiled(rf"(?i:,?{BLANK}(?:of{BLANK})?last{BLANK}year\b)")
 _DAYS_BETWEEN = rf"{BLANK}?(?:[-–—]|to|or|until|till){BLANK}?"
 _AND_DAY = rf"(?:,{BLANK}(?P<d>{DAY}){TH}){{0,9}},?{BLANK}and{BLANK}(?:on{BLANK})?(?P<d>{DAY}){TH}"
 _TWO_AND = rf"(?P<d1>{DAY}){TH}{BLANK}and{BLANK}(?P<d2>{DAY}){TH}"
@@ -54,10 +57,20 @@ def _read_numeric(match: Match, scene: Scene) -> list[DateFound]:
 
 def _read_day(match: Match, scene: Scene) -> list[DateFound]:
     edtf = resolve(match["d"], match["m"], match["y"], match, scene)
+    if not match["y"] and (last := _of_last_year(match, scene)):
+        edtf = last
     found = scene.found(*match.span(), edtf, stated=bool(match["y"]))
     if edtf and not found:  # 31 November: the month was meant
         return scene.found(*match.span(), f"{edtf[:7]}?", stated=bool(match["y"]))
     return found
+
+
+def _of_last_year(match: Match, scene: Scene) -> str | None:
+    """ "16 June last year", "May 3 of last year": the year before that of the document."""
+    year = year_of(scene.anchor, -1) if scene.anchor else None
+    if year is None or not _LAST_YEAR.match(scene.text, match.end()):
+        return None
+    return written(int(year.edtf[:4]), month_number(match["m"]), int(match["d"]))
 
 
 def _read_days(match: Match, scene: Scene) -> list[DateFound]:

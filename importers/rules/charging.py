@@ -5,10 +5,11 @@ import regex
 from importers.charges import articles_of, charge_words, law_of
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in
+from importers.rules.parts import charges_in, term_of
 
 THEME = "charges"
 _CONVICTED = regex.compile(r"convict|guilty", regex.I)
+_TO_TERM = regex.compile(r"\s+to\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}")
 _NOT_GUILTY = regex.compile(r"not\s+guilty|innocent", regex.I)
 
 
@@ -31,11 +32,23 @@ def _charge(ctx: Context) -> Values | None:
 
 def _convicted(ctx: Context) -> Values | None:
     """A conviction: a charge with its outcome, and a sentence whose length stands elsewhere or nowhere."""
+    if ctx.hit.voice == "noun" and (term := _term_of_noun(ctx)):
+        return term
     values = (
         charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)
     ) or {}
     values["status"] = "convicted"
     return values | {"_kind": "sentence", "_conviction": True}
+
+
+def _term_of_noun(ctx: Context) -> Values:
+    """ "The sentencing of P to six years in jail"."""
+    behind = max(ctx.hit.end, ctx.hit.patients.end)
+    for length in ctx.view.lengths_in(behind, ctx.reader.sentence.end)[:1]:
+        if _TO_TERM.fullmatch(ctx.masked, behind, length.start):
+            ctx.reach(ctx.hit.pos, length.end)
+            return term_of(length) | {"_kind": "sentence"}
+    return {}
 
 
 def _accused(ctx: Context) -> Values | None:
@@ -220,7 +233,7 @@ RULES = (
     ),
     Rule(
         name="charges.conviction",
-        version=1,
+        version=2,
         theme=THEME,
         kind="sentence",
         pattern=r"\b(?P<v>conviction|sentencing)\b",
@@ -233,6 +246,13 @@ RULES = (
                 people=("Samuel Okello",),
                 kind="sentence",
                 values={"status": "convicted"},
+            ),
+            Example(
+                "The union condemns the [[sentencing of pastor Samuel Okello to a harsh six years]] in jail.",
+                people=("Samuel Okello",),
+                date="2024-06",
+                kind="sentence",
+                values={"years": 6},
             ),
         ),
         counter_examples=("Pastor Samuel Okello spoke with conviction.",),

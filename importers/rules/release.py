@@ -214,13 +214,15 @@ RULES = (
     ),
     Rule(
         name="release.noun",
-        version=1,
+        version=2,
         theme=THEME,
         kind="release",
         pattern=(
             r"\b(?P<v>(?:re)?(?<!press |media |news |immediate )release(?!\s+(?:date|of\s+(?:a|the|this|"
             r"its)\s+(?:report|statement|film|book)))|immediate(?: and unconditional)? release|"
-            r"freedom(?=\s+(?:for|of)\s+(?:[\w’'-]+\s+){0,6}?\ue000)|liberation)\b"
+            r"freedom(?=\s+(?:for|of(?!\s+(?:the\s+)?(?:media|press|expression|speech|information|assembly|"
+            r"association|movement|religion|belief|thought|conscience|opinion|worship)\b))"
+            r"\s+(?:[\w’'-]+\s+){0,6}?\ue000)|liberation)\b"
         ),
         mode="noun",
         build=_released,

@@ -1,0 +1,188 @@
+"""What one sentence lends to the next: the day of a verdict, and those whom a verdict names.
+
+A report tells the verdict once ("On 20 June the court delivered its verdict") and then who received what,
+sentence by sentence; the day stands for all of them. "These journalists" are those of whom it has just told.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from importers.spans import Claim, Span
+
+if TYPE_CHECKING:
+    from importers.memory import Memory
+    from importers.mentions import Person
+    from importers.rules.base import Context, Values
+    from importers.view import View
+
+TERM = ("years", "months", "days", "life", "death_penalty")
+# A list of terms goes on as long as each next one stands within so many sentences of the last.
+REACH = 4
+_VERDICT = regex.compile(
+    r"\b(?:deliver|announc|hand|pronounc|issu|read|pass|render|return|impos|g[ai]v)\w*\s+(?:down\s+|out\s+)?"
+    r"(?:(?:its|the|their|a|an|his|her)\s+)?(?:(?!not\b)[\w-]+\s+){0,3}?"
+    r"(?:verdicts?|judg(?:e)?ments?|sentences?|rulings?)\b"
+    r"|\breceiv(?:e|ed|ing)\s+(?:[\w-]+\s+){0,3}?(?:sentences?|terms?)\b"
+    r"|\b(?:verdicts?|judg(?:e)?ments?|sentences?)\s+(?:was|were)\s+(?:delivered|announced|handed down|"
+    r"read out|pronounced|issued)\b",
+    regex.I,
+)
+_EARLIER = regex.compile(
+    r"\b(?:previous(?:ly)?|earlier|formerly|once|had (?:already |also )?been|already|before that|years ago|"
+    r"initially|separately|another case|in absentia|later|subsequently)\b",
+    regex.I,
+)
+_ASIDE = regex.compile(r"\b(?:who|which|had|has|have|been|since|while serving|whose)\b[^,;]*$", regex.I)
+_AT_ONCE = regex.compile(
+    r"\s*(?:(?:up)?on (?:his|her|their) (?:arrival|return)|immediately|at once)\b", regex.I
+)
+_OPENS = regex.compile(r"\W*(?:early |late )?(?:on|in the (?:morning|evening|night) of)?\s*", regex.I)
+_ASKED = regex.compile(
+    r"\b(?:prosecut\w+|demand\w*|request\w*|ask\w*|seek\w*|expect\w*|will|overturn\w*|appeal\w*)\b", regex.I
+)
+
+_GOES_ON = regex.compile(r"\W*(?:he|she)\b", regex.I)
+_UNNAMED = regex.compile(
+    r"\W*(?:the |all |those )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozens of|"
+    r"hundreds of|several|some|many)\s+(?:[\w-]+\s+){0,2}(?:women|men|people|[\w-]+s)\b",
+    regex.I,
+)
+
+
+def note_verdict(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
+    """Keep the one date of a sentence that tells that a verdict was given."""
+    found = _VERDICT.search(view.masked, sentence.start, sentence.end)
+    if not found:
+        return
+    words = view.masked[sentence.start : sentence.end]
+    if _ASKED.search(words) or _EARLIER.search(words):
+        return
+    dates = [one for one in view.dates_in(sentence.start, sentence.end) if not one.future]
+    if len(dates) == 1 and len(dates[0].edtf) == 10:
+        memory.verdict = (dates[0].edtf, number)
+        memory.verdicts.add(dates[0].edtf)
+
+
+def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
+    """The day of the verdict just told, for a term that stands without a date; "" where none is told."""
+    memory = ctx.reader.memory
+    words = ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end]
+    if (
+        kind != "sentence"
+        or memory.verdict is None
+        or number - memory.verdict[1] > REACH
+        or not any(values.get(key) for key in TERM)
+        or any(values.get(key) for key in ("_serving", "_since", "in_absentia"))
+        or list(ctx.view.dates_in(*_bounds(ctx)))
+        or _EARLIER.search(words)
+    ):
+        return ""
+    memory.verdict = (memory.verdict[0], number)
+    return memory.verdict[0]
+
+
+def keep_verdict(memory: "Memory", kind: str, edtf: str, number: int) -> None:
+    """A sentence told with its day is a verdict for those that follow."""
+    if kind == "sentence" and len(edtf) == 10:
+        memory.verdict = (edtf, number)
+        memory.verdicts.add(edtf)
+
+
+def of_one_verdict(
+    claims: list[tuple["Person", Claim]], memory: "Memory", view: "View"
+) -> list[tuple["Person", Claim]]:
+    """Terms without a date are of the one verdict that an article tells; where it tells two, of neither."""
+    if len(memory.verdicts) != 1:
+        return claims
+    day = next(iter(memory.verdicts))
+    return [(who, _of_verdict(claim, day, view)) for who, claim in claims]
+
+
+def _of_verdict(claim: Claim, day: str, view: "View") -> Claim:
+    values = claim.values
+    before = view.masked[max(view.article.start, claim.start - 60) : claim.end]
+    if (
+        claim.kind != "sentence"
+        or claim.date
+        or claim.modality not in ("stated", "reported")
+        or not any(values.get(key) for key in TERM)
+        or any(values.get(key) for key in ("_serving", "_since", "in_absentia", "days"))
+        or _EARLIER.search(before)
+        or _ASIDE.search(before)
+        or any(
+            view.dates_in(one.start, one.end) for one in view.sentences if one.start <= claim.start < one.end
+        )
+    ):
+        return claim
+    return replace(claim, date=day, date_basis="inferred", reasons=(*claim.reasons, "the one verdict told"))
+
+
+def day_before(ctx: "Context", kind: str) -> str:
+    """The day of what was just told: "On 5 May police raided the office. P was detained"; "" if none."""
+    memory, reader = ctx.reader.memory, ctx.reader
+    if kind in ("arrest", "charge", "sentence") and reader.fronted and ctx.hit.voice in ("chain", "passive"):
+        return reader.fronted
+    if kind == "arrest" and reader.told and _AT_ONCE.search(ctx.after(60)):
+        return reader.told[1]
+    words = ctx.masked[slice(*_bounds(ctx))]
+    if kind != "arrest" or memory.day is None or memory.now - memory.day[1] > 1 or _EARLIER.search(words):
+        return ""
+    plain = ctx.hit.voice in ("passive", "active") and ctx.hit.patients.how in ("subject", "object")
+    own = list(ctx.view.dates_in(*_bounds(ctx)))
+    broken = "\n" in ctx.view.text[memory.day[2] : reader.sentence.start].strip(" ")
+    return memory.day[0] if plain and not own and not broken and not _ASIDE.search(ctx.before(60)) else ""
+
+
+def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
+    """Keep the day with which a sentence of the narrative opens."""
+    dates = view.dates_in(sentence.start, sentence.end)
+    opens = [one for one in dates if _OPENS.fullmatch(view.masked, sentence.start, one.start)]
+    if len(dates) == 1 and opens and not dates[0].future and len(dates[0].edtf) == 10:
+        memory.day = (dates[0].edtf, number, sentence.end)
+    elif dates:
+        memory.day = None
+
+
+def hit_of_group(ctx: "Context") -> bool:
+    """ "Those released include P", "P is among the freed": the event is the one just told of many."""
+    before = ctx.before(40)
+    return bool(
+        regex.search(
+            r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I
+        )
+    )
+
+
+def keep_told(memory: "Memory", claimed: list["Person"], number: int) -> None:
+    """Those of whom sentence after sentence tells, for "these journalists"."""
+    if not claimed:
+        return
+    if number - memory.told_at > 2:
+        memory.told = ()
+    memory.told = tuple(dict.fromkeys((*memory.told, *claimed)))
+    memory.told_at = number
+
+
+def remember(view: "View", sentence: Span, memory: "Memory", claimed: list["Person"]) -> None:
+    """What a reader keeps in mind after a sentence."""
+    mentions = [
+        m
+        for m in view.mentions_in(sentence.start, sentence.end)
+        if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
+    ]
+    plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
+    topic = memory.topic
+    memory.note([m.person for m in mentions])
+    memory.note(list(dict.fromkeys(m.person for m in plain[:1])))
+    if topic and _GOES_ON.match(view.masked, sentence.start, sentence.end):
+        memory.topic = topic  # "He spoke to P": the next "he" is he who spoke
+    elif not mentions and (crowd := _UNNAMED.match(view.masked, sentence.start, sentence.end)):
+        memory.crowd(crowd[0])
+    if claimed:
+        memory.note(list(dict.fromkeys(claimed)), claimed=True)
+
+
+def _bounds(ctx: "Context") -> tuple[int, int]:
+    return ctx.reader.sentence.start, ctx.reader.sentence.end
