@@ -69,6 +69,7 @@ _OFFICE_END = regex.compile(
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s)?$")
 MAX_PARTS = 7
+QUOTES_OPEN, QUOTES_CLOSE = ("“", '"', "«"), ("”", '"', "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,9 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
     heads = [n for n, one in enumerate(folded) if one in words("organisations", "heads")]
     if heads and not (len(folded) in (2, 3) and folded[0] in given and heads == [len(folded) - 1]):
         return True
+    around = (text[parts[0][0] - 1 : parts[0][0]], text[parts[-1][1] : parts[-1][1] + 1])
+    if len(parts) > 1 and folded[0] not in given and around[0] in QUOTES_OPEN and around[1] in QUOTES_CLOSE:
+        return True  # quotation marks around the whole name are those of a body or a work
     return bool(
         _ABBR_AFTER.match(text, parts[-1][1])
         or (_BODY_AFTER.match(text, parts[-1][1]) and folded[0] not in given)

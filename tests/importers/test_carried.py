@@ -67,6 +67,7 @@ def test_these_journalists_are_all_of_whom_it_has_just_told() -> None:
         "The novel was praised beside Grace Mutua and Samuel Okello. The three women were travelling. "
         "They were arrested in Harare.",
         "Author Samuel Okello wrote about the strike. “I was arrested there,” a miner told him.",
+        "Five employees of “Orbita Almaty” were arrested in Harare.",
         "We call on the Rapporteur on Freedom of the Media and Safety of Journalists Samuel Okello to speak.",
     ],
 )
