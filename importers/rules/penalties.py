@@ -3,8 +3,9 @@
 import regex
 
 from importers.rules.base import Context, Example, Rule, Values
+from importers.rules.lengths import terms_in, values_of
 from importers.rules.parts import fine_in, term_of
-from importers.rules.sentencing import imposed, terms_in, values_of
+from importers.rules.sentencing import imposed
 from importers.view import N
 
 THEME = "penalties"

@@ -5,27 +5,16 @@ import regex
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.detention import ON_CHARGES
+from importers.rules.lengths import PRISON_AFTER, terms_in, values_of
 from importers.rules.parts import (
     charges_in,
     fine_in,
-    is_only_possible,
-    is_suspended,
-    regime_of,
     setting,
     term_of,
 )
 from importers.view import D, N
 
 THEME = "sentencing"
-_BARS = (
-    r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|"
-    r"detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|"
-    r"penitentiary)"
-)
-_PRISON_AFTER = regex.compile(
-    rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{_BARS}",
-    regex.I,
-)
 _TERM_LINK = regex.compile(
     r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I
 )
@@ -33,14 +22,6 @@ _PAROLE = regex.compile(
     (
         r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of "
         r"house arrest|deprivation of political rights|of restricted freedom)"
-    ),
-    regex.I,
-)
-_REMAND_NEAR = regex.compile(
-    (
-        r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting "
-        r"trial|"
-        r"spent|after serving|having served)\b"
     ),
     regex.I,
 )
@@ -59,41 +40,6 @@ _CHANGED = regex.compile(
     ),
     regex.I,
 )
-
-
-def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
-    """Lengths that may be a sentence: not asked for, not the most possible, not time in remand."""
-    found = []
-    for length in ctx.view.lengths_in(start, end):
-        before = ctx.masked[max(start, length.start - 60) : length.start]
-        after = ctx.masked[length.end : length.end + 40]
-        if is_only_possible(ctx, length) or regex.match(
-            r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after
-        ):
-            continue
-        if _REMAND_NEAR.search(before) or regex.match(r"\s+(?:in|of)\s+pre-?trial", after):
-            continue
-        found.append(length)
-    return found
-
-
-def values_of(ctx: Context, length: DurationFound, end: int) -> Values:
-    reach_end = max(length.end, _bars_end(ctx, length))
-    ctx.reach(length.start, reach_end)
-    values = term_of(length) | setting(
-        ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end))
-    )
-    values |= charges_in(ctx, ON_CHARGES, end)
-    if regime := regime_of(ctx, length):
-        values["regime"] = regime
-    if is_suspended(ctx, length):
-        values["suspended"] = True
-    return values
-
-
-def _bars_end(ctx: Context, length: DurationFound) -> int:
-    match = _PRISON_AFTER.match(ctx.masked, length.end, min(ctx.reader.sentence.end, length.end + 60))
-    return int(match.end()) if match else length.end
 
 
 def _one(ctx: Context) -> Values:
@@ -164,7 +110,7 @@ def imposed(ctx: Context) -> Values | None:
     is_penal = (
         term.life
         or term.death_penalty
-        or _PRISON_AFTER.match(around)
+        or PRISON_AFTER.match(around)
         or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
     )
     is_penal = is_penal or regex.search(
@@ -205,7 +151,7 @@ def _given(ctx: Context) -> Values | None:
     if not (
         term.life
         or term.death_penalty
-        or _PRISON_AFTER.match(around)
+        or PRISON_AFTER.match(around)
         or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
     ):
         return None

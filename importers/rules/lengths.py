@@ -1,0 +1,62 @@
+"""Which lengths of time are a sentence, and what stands around them."""
+
+import regex
+
+from importers.prose.durations import DurationFound
+from importers.rules.base import Context, Values
+from importers.rules.detention import ON_CHARGES
+from importers.rules.parts import charges_in, is_only_possible, is_suspended, regime_of, setting, term_of
+
+BARS = (
+    r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|"
+    r"detention|arrest|gaol|penal|confinement|deprivation of (?:liberty|freedom)|internment|servitude|"
+    r"penitentiary)"
+)
+PRISON_AFTER = regex.compile(
+    rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{BARS}",
+    regex.I,
+)
+_REMAND_NEAR = regex.compile(
+    (
+        r"\b(?:pre-?trial|remand\w*|provisional|preventive|pending|investigat\w+|interrogat\w+|awaiting "
+        r"trial|"
+        r"spent|after serving|having served)\b"
+    ),
+    regex.I,
+)
+
+
+def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
+    """Lengths that may be a sentence: not asked for, not the most possible, not time in remand."""
+    found = []
+    for length in ctx.view.lengths_in(start, end):
+        before = ctx.masked[max(start, length.start - 60) : length.start]
+        after = ctx.masked[length.end : length.end + 40]
+        if is_only_possible(ctx, length) or regex.match(
+            r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after
+        ):
+            continue
+        if _REMAND_NEAR.search(before) or regex.match(r"\s+(?:in|of)\s+pre-?trial", after):
+            continue
+        found.append(length)
+    return found
+
+
+def values_of(ctx: Context, length: DurationFound, end: int) -> Values:
+    """What a length says of a sentence: term, court and place, regime, whether it is suspended."""
+    reach_end = max(length.end, _bars_end(ctx, length))
+    ctx.reach(length.start, reach_end)
+    values = term_of(length) | setting(
+        ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end))
+    )
+    values |= charges_in(ctx, ON_CHARGES, end)
+    if regime := regime_of(ctx, length):
+        values["regime"] = regime
+    if is_suspended(ctx, length):
+        values["suspended"] = True
+    return values
+
+
+def _bars_end(ctx: Context, length: DurationFound) -> int:
+    match = PRISON_AFTER.match(ctx.masked, length.end, min(ctx.reader.sentence.end, length.end + 60))
+    return int(match.end()) if match else length.end
