@@ -117,7 +117,7 @@ def changes_of(obj: models.Model) -> models.QuerySet[Change]:
 def citation_field(target: models.Model) -> str:
     """The name of the citation's relation to a kind of fact; raises ValueError for what cannot be cited."""
     for name in CITED:
-        if isinstance(target, Citation._meta.get_field(name).related_model):  # type: ignore[arg-type]
+        if isinstance(target, Citation._meta.get_field(name).related_model):  # type: ignore[arg-type]  # a model, once loaded
             return name
     raise ValueError(f"A {target._meta.verbose_name} cannot be cited.")
 

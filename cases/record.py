@@ -374,7 +374,7 @@ def _organisation_key(name: str) -> str:
 
 
 def _size(model: type[models.Model], field: str) -> int:
-    size: int | None = model._meta.get_field(field).max_length  # type: ignore[union-attr]
+    size: int | None = model._meta.get_field(field).max_length  # type: ignore[union-attr]  # a text column
     assert size is not None
     return size
 

@@ -81,6 +81,8 @@ class EventTerm(Term):
     effect: Effect = Effect.NOTHING
     stage: str = ""  # a code of LEGAL_STAGES that begins with this event
     needs_second_person: bool = field(default=False, kw_only=True)
+    # Whether it alone makes somebody a person of the record; a search of a home or a visit does not.
+    makes_a_case: bool = field(default=True, kw_only=True)
 
 
 STATUSES = Vocabulary(
@@ -175,13 +177,26 @@ EVENT_KINDS: Vocabulary[EventTerm] = Vocabulary(
         "Ill-treatment",
         "Torture, beating, punishment cell or denial of care in custody, as a source reports it.",
         "MT4 Torture",
+        makes_a_case=False,
     ),
-    EventTerm("hunger_strike", "Hunger strike", "The person refused food in protest."),
+    EventTerm("hunger_strike", "Hunger strike", "The person refused food in protest.", makes_a_case=False),
     EventTerm(
-        "visit", "Visit", "Seen by family, a lawyer or an observer while in custody.", "", Effect.CONFIRMS
+        "visit",
+        "Visit",
+        "Seen by family, a lawyer or an observer while in custody.",
+        "",
+        Effect.CONFIRMS,
+        makes_a_case=False,
     ),
-    EventTerm("search", "Search", "A home, office or person was searched by an authority."),
-    EventTerm("summons", "Summons", "Called in for questioning, without a deprivation of liberty."),
+    EventTerm(
+        "search", "Search", "A home, office or person was searched by an authority.", makes_a_case=False
+    ),
+    EventTerm(
+        "summons",
+        "Summons",
+        "Called in for questioning, without a deprivation of liberty.",
+        makes_a_case=False,
+    ),
     EventTerm(
         "charge",
         "Charge",
@@ -198,7 +213,11 @@ EVENT_KINDS: Vocabulary[EventTerm] = Vocabulary(
         Effect.OUTSIDE,
     ),
     EventTerm(
-        "travel_ban", "Travel ban", "Forbidden to leave a place or a country.", "MT4 Restriction of movement"
+        "travel_ban",
+        "Travel ban",
+        "Forbidden to leave a place or a country.",
+        "MT4 Restriction of movement",
+        makes_a_case=False,
     ),
     EventTerm(
         "trial",
@@ -268,7 +287,7 @@ EVENT_KINDS: Vocabulary[EventTerm] = Vocabulary(
         "Recognition",
         "An organisation recognised the person as a political prisoner or prisoner of conscience.",
     ),
-    EventTerm("other", "Other", "Something else that happened in the case."),
+    EventTerm("other", "Other", "Something else that happened in the case.", makes_a_case=False),
 )
 
 MODALITIES = Vocabulary(

@@ -18,7 +18,7 @@ PRECISIONS = ("day", "interval", "month", "season", "year", "decade", "")
 TERM_KEYS = ("years", "months", "days", "life", "death_penalty")
 
 # Kinds of claim that describe the person; they become rows of their own and not events.
-DESCRIPTIVE = ("name", "affiliation", "occupation", "age", "recognition")
+DESCRIPTIVE = ("affiliation", "occupation", "age", "recognition")
 
 
 @dataclass(frozen=True, slots=True)

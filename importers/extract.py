@@ -10,7 +10,7 @@ from dataclasses import replace
 from importers.echoes import once, with_names
 from importers.facts import Found, read_article
 from importers.memory import genders_of
-from importers.mentions import Cast, find_candidates, gather
+from importers.mentions import Candidate, Cast, find_candidates, gather
 from importers.persons import country_told, person_found
 from importers.read.language import name_of
 from importers.rules import COUNT_RULES
@@ -67,7 +67,7 @@ def _in_other_languages(text: str, articles: Sequence[Article]) -> list[Unsettle
     return found
 
 
-def _candidates(text: str, articles: Sequence[Article]) -> list:  # type: ignore[type-arg]
+def _candidates(text: str, articles: Sequence[Article]) -> list[Candidate]:
     return [one for article in articles for one in find_candidates(text, article.start, article.end)]
 
 
@@ -91,7 +91,7 @@ def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]
         for rule in COUNT_RULES:
             for found in rule.find(view, rule):
                 one = replace(found, country=found.country or country_told(view, found.start))
-                (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]
+                (events if isinstance(one, GroupEvent) else figures).append(one)  # type: ignore[arg-type]  # by its kind
     return once(events), figures
 
 

@@ -8,34 +8,14 @@ import regex
 
 from cases.custody import CustodyFact, custody
 from cases.dates import parse
+from cases.vocab import EVENT_KINDS
 from importers.lexicons import countries, country_words, fold
 from importers.mentions import Person
 from importers.spans import Claim, PersonFound, Span
 from importers.view import View
 
 # Kinds that make somebody a person of the record; the rest only tells more of one.
-MAKES_A_CASE = frozenset(
-    [
-        "arrest",
-        "house_arrest",
-        "pretrial_detention",
-        "still_held",
-        "incommunicado",
-        "transfer",
-        "hospitalisation",
-        "disappearance",
-        "charge",
-        "wanted",
-        "trial",
-        "sentence",
-        "appeal",
-        "release",
-        "pardon",
-        "exile",
-        "death",
-        "recognition",
-    ]
-)
+MAKES_A_CASE = frozenset(kind.code for kind in EVENT_KINDS if kind.makes_a_case)
 ENOUGH = 0.7
 # "The blogger, who was captured in 2021, posted photographs": a text that tells a case in passing.
 IN_PASSING, LESS_SURE = "found as relative", 0.8

@@ -123,7 +123,7 @@ class HistoryPage(ModelDesk):
     ) -> HttpResponse:
         obj = self.get_object(request, object_id)
         if obj is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined,no-any-return]  # not in the stubs
         if not self.has_view_or_change_permission(request, obj):
             return HttpResponse(status=403)
         paginator = Paginator(self.changes(obj), CHANGES_A_PAGE)
@@ -139,13 +139,13 @@ class HistoryPage(ModelDesk):
         }
         return TemplateResponse(request, self.history_form_template, context)
 
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # it returns no entry
         """Nothing: the audit log has it, and Django's log would keep names that are later erased."""
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # it returns no entry
         """Nothing, for the same reason."""
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:  # type: ignore[override]
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None:  # type: ignore[override]  # it returns no entry
         """Nothing, for the same reason."""
 
 

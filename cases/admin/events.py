@@ -139,8 +139,8 @@ class EventAdmin(RecordAdmin):
         return dates.parse(event.date).show() if event.date else "–"
 
     @admin.display(description="Passages", ordering="passages")
-    def passages(self, event: Event) -> int:
-        return int(event.passages)  # type: ignore[attr-defined]
+    def passages(self, event: Any) -> int:
+        return int(event.passages)
 
     @admin.display(description="Back to")
     def back(self, event: Event) -> SafeString | str:
@@ -150,7 +150,7 @@ class EventAdmin(RecordAdmin):
     def panels(self, event: Event) -> str:
         return panels(event)
 
-    def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:  # type: ignore[override]
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """What a researcher wrote is kept as written when documents are imported."""
         obj.hand_edited = True
         super().save_model(request, obj, form, change)

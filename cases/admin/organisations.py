@@ -36,7 +36,7 @@ class OrganisationAdmin(RecordAdmin):
     search_fields = ("name", "other_names", "key")
     fieldsets = ((None, {"fields": ("name", "other_names", ("kind", "country"), "visibility")}),)
 
-    def save_model(self, request: HttpRequest, obj: Organisation, form: Any, change: bool) -> None:  # type: ignore[override]
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if "name" in form.changed_data:
             obj.settled = sorted({*obj.settled, "name"})
         super().save_model(request, obj, form, change)
@@ -57,8 +57,8 @@ class OrganisationAdmin(RecordAdmin):
         return queryset, False
 
     @admin.display(description="People", ordering="people")
-    def people(self, organisation: Organisation) -> int:
-        return int(organisation.people)  # type: ignore[attr-defined]
+    def people(self, organisation: Any) -> int:
+        return int(organisation.people)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         return (

@@ -206,13 +206,13 @@ class PersonAdmin(PublishActions, RecordAdmin):
         return f"{vocab.EVENT_KINDS.label(last.kind)}, {dates.parse(last.date).show()}"
 
     @admin.display(description="Sources")
-    def sources(self, person: Person) -> int:
-        events = {one.source_id for event in person.events.all() for one in event.supporting}  # type: ignore[attr-defined]
+    def sources(self, person: Any) -> int:
+        events = {one.source_id for event in person.events.all() for one in event.supporting}
         return len(events | {one.source_id for name in person.names.all() for one in name.citations.all()})
 
     @admin.display(description="Published", boolean=True)
-    def is_published(self, person: Person) -> bool:
-        return bool(person.published)  # type: ignore[attr-defined]
+    def is_published(self, person: Any) -> bool:
+        return bool(person.published)
 
     @admin.display(description="Custody")
     def custody(self, person: Person) -> SafeString:
@@ -251,7 +251,7 @@ class PersonAdmin(PublishActions, RecordAdmin):
         """The history of a person is that of everything about them."""
         return history.changes_of_person(obj)
 
-    def save_model(self, request: HttpRequest, obj: Person, form: Any, change: bool) -> None:  # type: ignore[override]
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.settled = sorted({*obj.settled, *(name for name in SETTLED if name in form.changed_data)})
         super().save_model(request, obj, form, change)
 

@@ -184,7 +184,7 @@ class ProposalAdmin(ReadOnlyAdmin):
                 obj.state = "open"
             tell(self, request, accept([obj], by=who(request), why=why))
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None:  # type: ignore[override]  # it returns no entry
         """Nothing: the proposal keeps its decision, and the audit log what came of it."""
 
     @admin.action(description="Accept …", permissions=["review"])

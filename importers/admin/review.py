@@ -53,13 +53,13 @@ class ReviewForm(Form):
         answer, mention = self.instance.answer, self.instance.mention
         for name, value in split(answer).items():
             self.fields[name].initial = value
-        self.fields["kind"].choices = kinds(self.instance)  # type: ignore[attr-defined]
+        self.fields["kind"].choices = kinds(self.instance)  # type: ignore[attr-defined]  # a choice field
         if self.instance.subject != "person":
             del self.fields["modality"]
         if mention is None:
             del self.fields["who"], self.fields["other"]
         else:
-            self.fields["who"].choices = who_may_be_meant(mention)  # type: ignore[attr-defined]
+            self.fields["who"].choices = who_may_be_meant(mention)  # type: ignore[attr-defined]  # a choice field
 
     def clean_details(self) -> dict[str, Any]:
         details = self.cleaned_data["details"]
