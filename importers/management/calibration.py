@@ -1,0 +1,26 @@
+"""How fast this machine is just now: one plain loop, so that measurements of two machines can be compared."""
+
+import time
+from statistics import median
+
+NOMINAL = 50.0  # milliseconds of the loop on the machine that the promised speeds are meant for
+_ADDITIONS = 1_000_000
+_TIMES = 7
+
+
+def loop_milliseconds() -> float:
+    """How long a fixed loop of plain Python takes now, in milliseconds: the middle one of some runs."""
+    return median(_once() for _ in range(_TIMES)) * 1000
+
+
+def slowness(milliseconds: float) -> float:
+    """How many times slower than nominal a machine is whose loop takes so long."""
+    return milliseconds / NOMINAL
+
+
+def _once() -> float:
+    began = time.perf_counter()
+    total = 0
+    for number in range(_ADDITIONS):
+        total += number
+    return time.perf_counter() - began
