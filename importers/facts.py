@@ -10,9 +10,6 @@ from functools import lru_cache
 import regex
 
 from importers.carried import (
-    carried,
-    day_before,
-    hit_of_group,
     keep_told,
     keep_verdict,
     note_day,
@@ -21,6 +18,7 @@ from importers.carried import (
     remember,
 )
 from importers.crowds import Crowd, listed, note_crowds, of_members
+from importers.dating import NOT_NEWS, ORDER, Said, dated
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
@@ -44,13 +42,6 @@ _RELEASED_ONES = regex.compile(
     ),
     regex.I,
 )
-_NEWS = regex.compile(
-    (
-        r"\b(?:reacting to|responding to|following) (?:the )?(?:news|reports?|(?:arrest|sentenc|convict|"
-        r"releas)\w*)|\btoday\b|\bcondemn\w*|\bwelcom\w*"
-    ),
-    regex.I,
-)
 # No rule speaks of a sentence without one of these; most sentences of a digest have none.
 CUE = regex.compile(
     r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|"
@@ -70,34 +61,12 @@ _INFINITIVE = regex.compile(
     r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |"
     r"unconditionally |and )*(?:release|free|set free|drop)\b"
 )
-ORDER = {
-    "arrest": 1,
-    "pretrial_detention": 2,
-    "charge": 3,
-    "trial": 4,
-    "sentence": 5,
-    "release": 6,
-    "exile": 7,
-    "death": 8,
-}
-_AFTER_BEING = regex.compile(r"\bafter\s+(?:being|having been|(?:his|her|their)(?: \w+)?)\s*$", regex.I)
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
-NOT_NEWS = 99
 TERM = ("years", "months", "days", "life", "death_penalty")
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
 DESCRIPTION = "description"
 NAME_REACH = 260
-
-
-@dataclass(slots=True)
-class Said:
-    """What a hit comes to: kind, modality, values, and the number of its sentence in the article."""
-
-    kind: str
-    modality: str
-    values: Values
-    number: int
 
 
 @dataclass(slots=True)
@@ -265,7 +234,7 @@ def _modality(ctx: Context) -> str:
     return "possible"
 
 
-def _make(ctx: Context, found: Found, said: "Said") -> list[Person]:
+def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
     """One claim for each person of a hit."""
     hit, values = ctx.hit, said.values
     date = pick_date(ctx) if hit.rule.dated and "_date" not in values else None
@@ -275,7 +244,7 @@ def _make(ctx: Context, found: Found, said: "Said") -> list[Person]:
             said.modality = "planned"
         else:
             date = None
-    edtf, basis = _dated(ctx, date, said)
+    edtf, basis = dated(ctx, date, said)
     if date is not None and date.end <= hit.pos and said.modality in ("stated", "reported"):
         ctx.reader.fronted = edtf
     passage = _quote(ctx, date)
@@ -306,7 +275,7 @@ def _make(ctx: Context, found: Found, said: "Said") -> list[Person]:
     return list(hit.patients.people)
 
 
-def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
+def _keep_in_mind(ctx: Context, said: Said, edtf: str, basis: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
         ctx.reader.memory.dates[said.kind] = (edtf, basis)
@@ -317,79 +286,6 @@ def _keep_in_mind(ctx: Context, said: "Said", edtf: str, basis: str) -> None:
 
 def _words(ctx: Context) -> str:
     return ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end]
-
-
-def _dated(ctx: Context, date: DateFound | None, said: "Said") -> tuple[str, str]:
-    """The date of a claim and how it is known; ("", "") where nothing says."""
-    kind, values, memory = said.kind, said.values, ctx.reader.memory
-    if "_date" in values:
-        edtf = values.pop("_date")
-        return edtf, "inferred" if edtf else ""
-    if date is not None:
-        return _after_earlier(ctx, date, kind), date.basis
-    if kind == "release" and "arrest" in memory.dates and _AFTER_BEING.search(ctx.before(40)):
-        arrest = memory.dates["arrest"][0]
-        return (f"../{arrest}" if "/" not in arrest else ""), "inferred"
-    if (hit_of_group(ctx) or ctx.hit.rule.mode == "beside") and kind in memory.dates:
-        return memory.dates[kind][0], "inferred"
-    if day := carried(ctx, kind, values, said.number) or day_before(ctx, kind):
-        return day, "inferred"
-    published = ctx.view.article.published
-    if kind in ("still_held", "incommunicado", "visit") and published and ctx.hit.voice != "noun":
-        return published, "inferred"
-    return (published[:7], "inferred") if _is_news(ctx, said) else ("", "")
-
-
-def _is_news(ctx: Context, said: "Said") -> bool:
-    """Whether a sentence tells as news what happened: its month is then that of the report."""
-    if said.kind not in ("sentence", "arrest", "release") or said.modality not in ("stated", "reported"):
-        return False
-    values = said.values
-    known = len(ctx.view.article.published) == 10 and not values.get("_since") and not values.get("_serving")
-    if not known or said.number > 3:
-        return False
-    just_done = regex.search(r"\b(?:has|have) been\s*$|\bha(?:s|ve)\s*$", ctx.before(20))
-    return _is_lede(ctx, said.number) or bool(_NEWS.search(ctx.view.text[slice(*_bounds(ctx))]) or just_done)
-
-
-def _bounds(ctx: Context) -> tuple[int, int]:
-    return ctx.reader.sentence.start, ctx.reader.sentence.end
-
-
-def _is_lede(ctx: Context, number: int) -> bool:
-    """The first sentences of a dated report tell its news in the simple past, in the main clause."""
-    return (
-        number <= 2
-        and ctx.view.article.published_basis == "stated"
-        and ctx.hit.voice in ("passive", "active")
-        and ctx.hit.patients.how in ("subject", "object")
-        and not regex.search(
-            r"\b(?:who|had|which|been|since|previously|earlier)\b[^,;]*$", ctx.before(60), regex.I
-        )
-        and bool(
-            ctx.hit.voice == "active"
-            or regex.search(r"\b(?:was|were)\b[^,;]{0,30}$", ctx.before(40), regex.I)
-        )
-    )
-
-
-def _after_earlier(ctx: Context, date: DateFound, kind: str) -> str:
-    """A date without a year comes after what the sentence told before it."""
-    told = ctx.reader.told
-    rank = ORDER.get(kind, 0)
-    if (
-        date.basis != "inferred"
-        or not rank
-        or not told
-        or told[0] >= rank
-        or len(told[1]) < 7
-        or "/" in date.edtf + told[1]
-    ):
-        return date.edtf
-    year = int(told[1][:4])
-    moved = [f"{one}{date.edtf[4:]}" for one in (year, year + 1)]
-    later = [one for one in moved if one[:7] >= told[1][:7]]
-    return later[0] if later and (date.edtf[:7] < told[1][:7] or later[0] < date.edtf) else date.edtf
 
 
 def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
