@@ -1,11 +1,6 @@
-"""Rules over one article: hits, overlaps settled, people attached, claims made. No database.
-
-Overlaps are settled in one place, `settle`: where two rules read the same words, the one with the smaller
-priority speaks, then the longer.
-"""
+"""Rules over one article: people attached to hits, claims made. No database."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 import regex
 
@@ -20,6 +15,7 @@ from importers.carried import (
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.dating import NOT_NEWS, ORDER, Said, dated
 from importers.grammar import Reader
+from importers.hits import DESCRIPTION, hits_by_sentence
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
 from importers.mentions import Person
@@ -27,11 +23,9 @@ from importers.modality import is_demand, is_imperative, modality_of
 from importers.parties import NOBODY, Patients
 from importers.patients import find_patients
 from importers.prose.dates import DateFound
-from importers.rules import PERSON_RULES
 from importers.rules.base import Context, Hit, Rule, Values
-from importers.sieve import Sieve, numbers_of
 from importers.spans import Claim, Span, Unsettled
-from importers.view import PERSON, View
+from importers.view import View
 from importers.when import pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
@@ -42,21 +36,6 @@ _RELEASED_ONES = regex.compile(
     ),
     regex.I,
 )
-# No rule speaks of a sentence without one of these; most sentences of a digest have none.
-CUE = regex.compile(
-    r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|"
-    r"convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|"
-    r"bail\b|parole|exile|deport|"
-    r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|"
-    r"intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
-    r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|"
-    r"seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
-    r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|"
-    r"languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
-    r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|"
-    r"candidate|student|leader",
-    regex.I,
-)
 _INFINITIVE = regex.compile(
     r"(?:to|must|should|immediately|unconditionally|please|and|could|will)?\s*(?:immediately |"
     r"unconditionally |and )*(?:release|free|set free|drop)\b"
@@ -65,7 +44,6 @@ _ASKING = ("must", "should", "immediately", "please", "unconditionally")
 QUOTE_MAX = 320
 TERM = ("years", "months", "days", "life", "death_penalty")
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
-DESCRIPTION = "description"
 NAME_REACH = 260
 
 
@@ -81,15 +59,10 @@ class Found:
 def read_article(view: View, genders: dict[int, str]) -> Found:
     """All claims of one article, in the order of the text."""
     found, memory = Found(), Memory(genders)
-    hits = settle(_hits(view))
-    by_sentence: dict[int, list[Hit]] = {}
-    for hit in hits:
-        by_sentence.setdefault(hit.sentence.start, []).append(hit)
-    for number, sentence in enumerate(view.sentences):
+    for number, (sentence, mine) in enumerate(zip(view.sentences, hits_by_sentence(view), strict=True)):
         memory.now = number
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
-        mine = by_sentence.get(sentence.start, [])
         found.claims += of_members(reader, found.crowds)
         found.crowds += note_crowds(reader, mine)
         note_verdict(view, sentence, memory, number)
@@ -99,44 +72,6 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
         note_day(view, sentence, memory, number)
     found.claims = of_one_verdict(found.claims, memory, view)
     return found
-
-
-def _hits(view: View) -> list[Hit]:
-    """Every match of every rule, with its sentence. Sentences without a word of custody are passed over."""
-    found: list[Hit] = []
-    sieve, at = _sieve(), 0
-    words = sieve.words(view.masked, view.article.start, view.article.end)
-    for sentence in view.sentences:
-        named = PERSON in view.masked[sentence.start : sentence.end]
-        allowed = sieve.free
-        while at < len(words) and words[at][0] < sentence.end:
-            allowed |= words[at][1] if words[at][0] >= sentence.start else 0
-            at += 1
-        here = [
-            Hit(rule, match, sentence, match.start("v"), match.end())
-            for rule in (PERSON_RULES[number] for number in numbers_of(allowed))
-            if named or rule.theme != DESCRIPTION
-            for match in rule.compiled.finditer(view.masked, sentence.start, sentence.end)
-        ]
-        if here and CUE.search(view.masked, sentence.start, sentence.end):
-            found += here
-    return found
-
-
-@lru_cache(maxsize=1)
-def _sieve() -> Sieve:
-    return Sieve([rule.pattern for rule in PERSON_RULES])
-
-
-def settle(hits: list[Hit]) -> list[Hit]:
-    """Hits that do not overlap, in order of the text."""
-    kept: list[Hit] = []
-    described = [hit for hit in hits if hit.rule.theme == DESCRIPTION]
-    hits = [hit for hit in hits if hit.rule.theme != DESCRIPTION]
-    for hit in sorted(hits, key=lambda one: (one.rule.priority, one.pos - one.end, one.start)):
-        if not any(hit.pos < other.end and other.pos < hit.end for other in kept):
-            kept.append(hit)
-    return sorted([*kept, *described], key=lambda one: one.pos)
 
 
 def _describe_all(view: View, sentence: Span, memory: Memory) -> None:
@@ -343,4 +278,4 @@ def _note_unsettled(ctx: Context, found: Found, modality: str) -> None:
         )
 
 
-__all__ = ["Found", "Rule", "read_article", "settle"]
+__all__ = ["Found", "Rule", "read_article"]

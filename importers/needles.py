@@ -1,4 +1,4 @@
-"""What a pattern cannot match without: pieces of words, of which one stands in everything that it matches.
+"""What a pattern cannot match without: pieces of words that it holds, and words that it begins with.
 
 A pattern is read as far as that needs: letters, alternatives, groups, and how often they come. What is not
 understood counts as "anything", so that a needle is never asked for where a match could do without it.
@@ -19,23 +19,49 @@ _OTHER_GROUP = regex.compile(r"\(\?P=\w+\)|\\(?:[pP]\{[^}]*\}|.)|\[", regex.S)
 _COMMON = frozenset(("a", "an", "the", "and", "or", "of", "to", "in", "with", "by", "for", "on", "from"))
 _RANGE = regex.compile(r"(\d)-(\d)")
 _ZERO_WIDTH = frozenset(("\\b", "\\B", "\\Z", "\\A", "\\m", "\\M"))
+_FIRST_WORD = regex.compile(r"(?P<word>[\ue000\ue010\ue020]|\w+)(?P<end>.?)", regex.S)
+_MARKS = frozenset("\ue000\ue010\ue020")
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """All that a part of a pattern can match, if they are few; and what any match of it holds, if known."""
+    """All that a part of a pattern can match, if they are few; and what any match of it holds, if known.
+
+    A match begins as one of `front` does, if that is known; one that may be empty has "" there. `at_word`
+    says that it begins where a word begins or ends.
+    """
 
     strings: Strings | None
     needed: Strings = frozenset()
+    front: Strings | None = None
+    at_word: bool = False
+
+    @property
+    def begins(self) -> Strings | None:
+        return self.front if self.strings is None else self.strings
 
 
 _ANYTHING = _Piece(None)
+_BLANK = _Piece(None, front=frozenset({" "}))
 _EMPTY = _Piece(NOTHING)
+_EDGE = _Piece(NOTHING, at_word=True)
 
 
 def needles(pattern: str, *, verbose: bool = False) -> Strings:
     """Pieces of words in lower case, one of which stands in every match; empty where none is needed."""
     return _needed(_Reader(pattern, verbose=verbose).alternatives())
+
+
+def openings(pattern: str) -> Strings:
+    """Beginnings of words in lower case, one of which stands where a match begins; empty where any may.
+
+    One that ends in a blank is a whole word.
+    """
+    piece = _Reader(pattern, verbose=False).alternatives()
+    found = [_FIRST_WORD.match(one) for one in piece.begins or ("",)]
+    words = frozenset(one["word"] + (" " if one["end"] else "") for one in found if one)
+    known = all(found) and (piece.at_word or words <= _MARKS)
+    return words if known else frozenset()
 
 
 def _needed(piece: _Piece) -> Strings:
@@ -54,6 +80,24 @@ def _worth(needed: Strings) -> tuple[float, int]:
     return min((len(one) if one not in _COMMON else 0.5 for one in needed), default=0), -len(needed)
 
 
+def _joined(parts: list[Strings | None]) -> Strings | None:
+    """All strings of several sets; unknown where one of them is."""
+    known = [one for one in parts if one is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None
+
+
+def _followed(front: Strings | None, run: Strings, piece: _Piece) -> Strings | None:
+    """How a match begins: where all before may be empty, with the run, and then with the piece after it."""
+    if front is None or "" not in front:
+        return front
+    ended = piece.strings is None and piece.front is not None and all(one[:1] == " " for one in piece.front)
+    run = frozenset(one + " " if one and ended else one for one in run)
+    front = (front - NOTHING) | run
+    if "" not in run or piece.strings is not None:
+        return front
+    return None if piece.begins is None else (front - NOTHING) | piece.begins
+
+
 def _digits(match: "regex.Match[str]") -> str:
     return "".join(str(one) for one in range(int(match[1]), int(match[2]) + 1))
 
@@ -70,12 +114,14 @@ class _Reader:
             found.append(self._sequence())
         if len(found) == 1:
             return found[0]
-        strings: Strings | None = frozenset()
-        for one in found:
-            strings = None if strings is None or one.strings is None else strings | one.strings
+        strings = _joined([one.strings for one in found])
         needed = [_needed(one) for one in found]
-        joined = frozenset().union(*needed) if all(needed) else frozenset()
-        return _Piece(strings if strings and len(strings) <= MOST else None, joined)
+        return _Piece(
+            strings if strings and len(strings) <= MOST else None,
+            frozenset().union(*needed) if all(needed) else frozenset(),
+            _joined([one.begins for one in found]),
+            all(one.at_word for one in found),
+        )
 
     def _next(self) -> str:
         if self.verbose:
@@ -87,16 +133,20 @@ class _Reader:
         """One after the other: strings are joined as long as they are few."""
         run: Strings = NOTHING
         best: Strings = frozenset()
-        whole = True
+        front: Strings | None = NOTHING
+        whole, at_word = True, False
         while self._next() not in ("", "|", ")"):
             piece = self._repeated(self._one())
+            at_word |= piece.at_word and whole and run == NOTHING
             if piece.strings is not None and len(run) * len(piece.strings) <= MOST:
                 run = frozenset(a + b for a, b in product(run, piece.strings))
                 continue
             whole = False
             best = max(best, _words(run), _needed(piece), key=_worth)
+            front = _followed(front, run, piece)
             run = piece.strings if piece.strings is not None else NOTHING
-        return _Piece(run if whole else None, max(best, _words(run), key=_worth))
+        last = _followed(front, run, _EMPTY)
+        return _Piece(run if whole else None, max(best, _words(run), key=_worth), last, at_word)
 
     def _one(self) -> _Piece:
         char = self._next()
@@ -120,7 +170,9 @@ class _Reader:
 
     def _escaped(self, what: str) -> _Piece:
         if what in _ZERO_WIDTH:
-            return _EMPTY
+            return _EDGE if what in ("\\b", "\\m") else _EMPTY
+        if what == "\\s":
+            return _BLANK
         if what.startswith("\\") and len(what) == 2 and not what[1].isalnum():
             return _Piece(frozenset({what[1]}))
         return _ANYTHING
@@ -143,8 +195,9 @@ class _Reader:
         if not match:
             return piece
         self.at = match.end()
+        perhaps = None if piece.begins is None else piece.begins | NOTHING
         if match[0][0] == "?":
-            return _Piece(piece.strings | NOTHING if piece.strings is not None else None)
+            return _Piece(piece.strings and piece.strings | NOTHING, front=perhaps)
         if match[0][0] == "*" or match["low"] in ("0", ""):
-            return _ANYTHING
-        return _Piece(None, _needed(piece))
+            return _Piece(None, front=perhaps)
+        return _Piece(None, _needed(piece), piece.begins, piece.at_word)

@@ -39,6 +39,7 @@ STRETCHES = {
     "carried": LONGEST,
     "crowds": LONGEST,
     "facts": LONGEST,
+    "hits": LONGEST,
     "modality": LONGEST,
     "when": LONGEST,
     "memory": LONGEST,

@@ -1,0 +1,121 @@
+"""Where rules speak in an article: the matches of their patterns, each word given to one rule. Pure.
+
+A rule is tried only at the words that can open it, in sentences that hold the words it needs. Overlaps are
+settled in one place, `settle`: where two rules read the same words, the one with the smaller priority
+speaks, then the longer.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+import regex
+
+from importers.openers import Openers, Word
+from importers.rules import PERSON_RULES
+from importers.rules.base import Hit
+from importers.sieve import numbers_of
+from importers.spans import Span
+from importers.view import PERSON, View
+
+DESCRIPTION = "description"
+# No rule speaks of a sentence without one of these; most sentences of a digest have none.
+CUE = regex.compile(
+    r"criminal|\bcases?\b|investigat|proceedings|arrest|detain|detention|custody|prison|jail|sentenc|"
+    r"convict|charg|accus|indict|prosecut|releas|free[ds]?\b|free\b|pardon|amnest|acquit|exonerat|cleared|"
+    r"bail\b|parole|exile|deport|"
+    r"expel|banish|flee|citizenship|nationality|died|death|dead|killed|life\b|execut|hang|hospital|"
+    r"intensive care|incommunicado|hunger|visit|\bsee\b|meet|transfer|moved|tortur|beaten|"
+    r"treat|trial|tried|hearing|court|warrant|wanted|held|holds|kept|abduct|kidnap|snatch|disappear|taken|"
+    r"seiz|captur|bars\b|\ue020|imprison|incarcerat|recogni|conscience|swap|exchang|traded|"
+    r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|"
+    r"languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
+    r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|"
+    r"candidate|student|leader",
+    regex.I,
+)
+Words = Sequence[tuple[int, Word]]
+
+
+def hits_by_sentence(view: View) -> list[list[Hit]]:
+    """What rules find in each sentence of an article, settled, in the order of the text.
+
+    Sentences without a word of custody are passed over.
+    """
+    return [settle(_hits(view, sentence, words)) for sentence, words in _words(view)]
+
+
+def _words(view: View) -> Iterator[tuple[Span, Words]]:
+    """Each sentence with those of its words that say something."""
+    words = _openers().words(view.masked, view.article.start, view.article.end)
+    first = last = 0
+    for sentence in view.sentences:
+        while first < len(words) and words[first][0] < sentence.start:
+            first += 1
+        last = max(first, last)
+        while last < len(words) and words[last][0] < sentence.end:
+            last += 1
+        yield sentence, words[first:last]
+        first = last
+
+
+def _hits(view: View, sentence: Span, words: Words) -> list[Hit]:
+    """Every match of every rule in a sentence, by rule."""
+    named = PERSON in view.masked[sentence.start : sentence.end]
+    allowed = _allowed(words) & (-1 if named else ~_describing())
+    found = [
+        Hit(PERSON_RULES[number], match, sentence, match.start("v"), match.end())
+        for number, match in _matches(view.masked, sentence, words, allowed)
+    ]
+    if found and not any(word.cue for _, word in words):
+        return found if CUE.search(view.masked, sentence.start, sentence.end) else []
+    return found
+
+
+def _allowed(words: Words) -> int:
+    allowed = _openers().free
+    for _, word in words:
+        allowed |= word.allows
+    return allowed
+
+
+def _matches(
+    masked: str, sentence: Span, words: Words, allowed: int
+) -> Iterator[tuple[int, "regex.Match[str]"]]:
+    """Each rule's matches, from left to right, none within another; rules in their order."""
+    places: dict[int, list[int]] = {number: [] for number in numbers_of(_openers().anywhere & allowed)}
+    for at, word in words:
+        for number in numbers_of(word.opens & allowed):
+            places.setdefault(number, []).append(at)
+    for number in sorted(places):
+        pattern, after = PERSON_RULES[number].compiled, sentence.start
+        if not places[number]:
+            yield from ((number, one) for one in pattern.finditer(masked, sentence.start, sentence.end))
+        for at in places[number]:
+            match = pattern.match(masked, at, sentence.end) if at >= after else None
+            if match:
+                after = match.end()
+                yield number, match
+
+
+@lru_cache(maxsize=1)
+def _openers() -> Openers:
+    return Openers([rule.pattern for rule in PERSON_RULES], CUE)
+
+
+@lru_cache(maxsize=1)
+def _describing() -> int:
+    """The rules that say what somebody is, as bits."""
+    return sum(1 << number for number, rule in enumerate(PERSON_RULES) if rule.theme == DESCRIPTION)
+
+
+def settle(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of a sentence that do not overlap, in order of the text."""
+    if len(hits) < 2:
+        return list(hits)
+    kept: list[Hit] = []
+    described = [hit for hit in hits if hit.rule.theme == DESCRIPTION]
+    others = [hit for hit in hits if hit.rule.theme != DESCRIPTION]
+    for hit in sorted(others, key=lambda one: (one.rule.priority, one.pos - one.end, one.start)):
+        if not any(hit.pos < other.end and other.pos < hit.end for other in kept):
+            kept.append(hit)
+    return sorted([*kept, *described], key=lambda one: one.pos)

@@ -1,0 +1,86 @@
+"""The words that open a pattern are read off it; a rule tried at them alone finds all that it can find."""
+
+import pytest
+import regex
+
+from importers.hits import hits_by_sentence
+from importers.mentions import find_candidates, gather
+from importers.needles import openings
+from importers.openers import Openers
+from importers.rules import PERSON_RULES
+from importers.segment import segment
+from importers.sieve import numbers_of
+from importers.view import View, make_views
+from tests.importers.helpers import make_reading
+
+NO_CUE = regex.compile("(?!)")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?P<v>arrested|held in)\b", {"arrested", "held "}),
+        (r"\m(?:was\s+|now )?(?:freed|let\s+go)", {"was ", "now ", "freed", "let "}),
+        (r"\bre-?tri(?:al|ed)", {"re ", "retrial", "retried"}),
+        (r"\b(?<!un)charg\w+", {"charg"}),
+        (r"\b(?:held){1,2}", {"held"}),
+        (r"\b(?:is|was)(?:\s+\w+)?\s+on trial", {"is", "was"}),
+        ("(?P<v>\ue020\ue021*+) in prison", {"\ue020"}),
+        (r"\bheld|\bkept", {"held", "kept"}),
+        (r"held|\bkept", set()),  # "upheld" has it within
+        (r"(?:\bheld)?kept", set()),
+        (r"\b(?:\w+\s+)?held", set()),
+        (r"\b(?:held)?", set()),
+        (r"\b\p{Lu}\w+", set()),
+        (r"\b[’']s arrest", set()),
+    ],
+)
+def test_openings_are_the_words_that_every_match_begins_with(pattern: str, expected: set[str]) -> None:
+    assert openings(pattern) == expected
+
+
+def test_a_word_says_what_it_opens_and_what_it_allows() -> None:
+    openers = Openers([r"\b(?:was )?held", r"\bin\s+prison", r"\w"], regex.compile("jail"))
+    text = "She WAS held in “prison”, not into jails."
+    found = [
+        (text[at : at + 3], [*numbers_of(word.opens)], [*numbers_of(word.allows)], word.cue)
+        for at, word in openers.words(text, 4, len(text))
+    ]
+    assert found == [
+        ("WAS", [0], [], False),
+        ("hel", [0], [0], False),
+        ("in ", [1], [], False),
+        ("pri", [], [1], False),
+        ("jai", [], [], True),
+    ]
+    assert [*numbers_of(openers.anywhere)] == [2] == [*numbers_of(openers.free)]
+
+
+def test_rules_tried_where_words_open_them_match_where_they_match_at_all() -> None:
+    openers = Openers([rule.pattern for rule in PERSON_RULES], NO_CUE)
+    known = [n for n in range(len(PERSON_RULES)) if not openers.anywhere >> n & 1]
+    seen = set()
+    for view in _examples():
+        opened = dict(openers.words(view.masked, 0, len(view.masked)))
+        for number in known:
+            for match in PERSON_RULES[number].compiled.finditer(view.masked):
+                assert opened[match.start()].opens >> number & 1, PERSON_RULES[number].name
+                seen.add(number)
+    assert seen == set(known)
+    assert len(known) > 0.9 * len(PERSON_RULES)
+
+
+def _examples() -> list[View]:
+    """The examples of all rules, each as it is read."""
+    made = []
+    for text in (one.text for rule in PERSON_RULES for one in rule.examples):
+        plain = text.replace("[[", "").replace("]]", "")
+        cast = gather(find_candidates(plain, 0, len(plain)))
+        made += make_views(plain, segment(make_reading(plain, "2024-06-15")), cast)
+    return made
+
+
+def test_where_two_rules_read_the_same_words_one_speaks() -> None:
+    (view,) = [one for one in _examples() if "placed in pre-trial detention" in one.masked][:1]
+    (hits,) = hits_by_sentence(view)
+    assert [hit.rule.name for hit in hits if hit.rule.theme == "detention"] == ["detention.remanded"]
