@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models.deletion import Collector
 
-from cases import dates, history, names
+from cases import bulk, dates, history, names
 from cases.derive import custody_of, rebuild_custody
 from cases.models import (
     CITED,
@@ -76,19 +76,18 @@ def save(obj: Record, *, by: str, why: str = "") -> Change | None:
 def save_many(objs: Iterable[Record], *, by: str, why: str = "") -> list[Change]:
     """The same for many, in few statements for what is new. A row that others refer to comes before them."""
     written: list[Change] = []
-    for (model, adding), rows in groupby(objs, key=lambda obj: (type(obj), obj._state.adding)):
+    for (_, adding), rows in groupby(objs, key=lambda obj: (type(obj), obj._state.adding)):
         group = list(rows)
         if not adding:
             written += [change for obj in group if (change := save(obj, by=by, why=why))]
             continue
         for obj in group:
             _make_ready(obj)
-        model._default_manager.bulk_create(group, batch_size=500)
+        bulk.insert(group)
         _after_names(group)
-        written += Change.objects.bulk_create(
-            [history.change(obj, "add", None, history.snapshot(obj), by=by, why=why) for obj in group],
-            batch_size=500,
-        )
+        changes = [history.change(obj, "add", None, history.snapshot(obj), by=by, why=why) for obj in group]
+        bulk.insert(changes)
+        written += changes
     return written
 
 

@@ -5,7 +5,7 @@ and figure that they concern. Decided proposals are the source; machine-made row
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from importers.matching import as_rows, resolve
 from importers.models import Mention, Proposal
 from importers.recompute import groups
 from importers.recompute.people import recompute_person
+from importers.resolve import Decision
 
 SURE = 0.75  # an import accepts by itself nobody whom the rules are less sure of
 
@@ -31,7 +32,14 @@ class Accepted:
 
 
 @transaction.atomic
-def accept(proposals: Iterable[Proposal], *, by: str, why: str = "", unattended: bool = False) -> Accepted:
+def accept(
+    proposals: Iterable[Proposal],
+    *,
+    by: str,
+    why: str = "",
+    unattended: bool = False,
+    decisions: Mapping[int, Decision] | None = None,
+) -> Accepted:
     """Take proposals into the record.
 
     `unattended` says that an import does it because the operator asked, and that nobody has looked. A
@@ -41,6 +49,7 @@ def accept(proposals: Iterable[Proposal], *, by: str, why: str = "", unattended:
     """
     report = Accepted()
     by_mention: dict[Mention | None, list[Proposal]] = defaultdict(list)
+    known = decisions or {}
     for proposal in proposals:
         if proposal.state != "accepted" or (proposal.unattended and not unattended):
             by_mention[proposal.mention].append(proposal)
@@ -51,7 +60,7 @@ def accept(proposals: Iterable[Proposal], *, by: str, why: str = "", unattended:
             if unattended and mention.confidence < SURE:
                 report.left.append(f"{mention.document}: speaks of {mention.name} in passing; is it a case?")
                 continue
-            person = person_of(mention, mine, by=by, why=why)
+            person = person_of(mention, mine, by=by, why=why, decision=known.get(mention.pk))
             if person is None:
                 report.left.append(_question(mention))
                 continue
@@ -103,12 +112,14 @@ def settle(mention: Mention, person: Person | None, *, by: str, why: str = "") -
     return mention
 
 
-def person_of(mention: Mention, proposals: list[Proposal], *, by: str, why: str) -> Person | None:
+def person_of(
+    mention: Mention, proposals: list[Proposal], *, by: str, why: str, decision: Decision | None = None
+) -> Person | None:
     """The person of the record that a mention is, made if nobody fits; None where that is a question."""
     if mention.person is not None:
         return mention.person
     if not mention.decided_by:
-        decision = resolve(mention)
+        decision = decision or resolve(mention)
         mention.match, mention.candidates = decision.action, as_rows(decision)
         if decision.action == "link":
             mention.person = Person.objects.get(public_id=decision.person)

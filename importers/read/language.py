@@ -74,12 +74,13 @@ def _arabic(sample: str) -> str:
 
 def _score(code: str, words: Counter[str], sample: str) -> int:
     """Small words, and at most as much again for letters: names alone (Əli Kərimli) make no language."""
-    small = sum(times for word, times in words.items() if word in _TABLES[code])
-    return small + min(small, sum(sample.count(letter) for letter in LETTERS.get(code, "")))
+    small = sum(words[word] for word in _TABLES[code])
+    letters = LETTERS.get(code, "") if small else ""
+    return small + min(small, sum(sample.count(letter) for letter in letters))
 
 
 def _by_words(sample: str, codes: tuple[str, ...] | list[str]) -> str:
-    words = Counter(word.replace("’", "'") for word in _WORD.findall(sample))
+    words = Counter(_WORD.findall(sample.replace("’", "'")))
     total = sum(words.values())
     scores = {code: _score(code, words, sample) for code in codes}
     best = max(scores, key=lambda code: scores[code])

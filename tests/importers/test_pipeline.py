@@ -3,7 +3,7 @@
 import pytest
 
 from cases.models import Change, Document, Event, Person, Source
-from importers import pipeline
+from importers import pipeline, propose
 from importers.accept import accept, reject, settle
 from importers.models import Mention, Proposal
 from importers.pipeline import import_reading
@@ -92,7 +92,7 @@ def test_newer_rules_set_aside_what_they_no_longer_say_and_keep_what_was_decided
     assert kept is not None
     accept([kept], by="ana")
     monkeypatch.setattr(pipeline, "rules_version", lambda: "newer")
-    monkeypatch.setattr(pipeline, "_about_people", lambda found, mentions: [])
+    monkeypatch.setattr(propose, "_about_people", lambda found, mentions: [])
     assert import_reading(reading(ARREST), by="ana").outcome == "updated"
     states = dict(Proposal.objects.values_list("pk", "state"))
     assert states.pop(kept.pk) == "accepted"
