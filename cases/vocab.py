@@ -542,6 +542,15 @@ DOCUMENT_ACTIONS = Vocabulary(
     Term("publish", "Published", "A document was published or replaced."),
     Term("withdraw", "Withdrawn", "The document is no longer shown."),
     Term("erase", "Erased", "The document's bytes were erased; its hash remains."),
+    Term("redirect", "Redirected", "The person turned out to be another one; the address leads there."),
+)
+
+VERDICTS = Vocabulary(
+    "verdict on two people",
+    Term("asked", "Asked", "Their names and facts let them be one person; nobody has decided."),
+    Term("unsure", "Unsure", "Somebody looked, and it cannot be told from what is known."),
+    Term("same", "The same person", "They are one person."),
+    Term("different", "Different people", "They are two people, however alike their names are."),
 )
 
 PROPOSAL_SUBJECTS = Vocabulary(

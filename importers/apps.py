@@ -7,3 +7,9 @@ class ImportersConfig(AppConfig):
     name = "importers"
     verbose_name = "Import and review"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cases import merging
+        from importers.recompute.merged import recompute_merged
+
+        merging.AFTERWARDS.append(recompute_merged)

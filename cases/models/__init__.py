@@ -3,6 +3,7 @@
 from cases.models.events import Charge, CustodyPeriod, Event, Release, Sentence
 from cases.models.history import Change
 from cases.models.incidents import Figure, Incident
+from cases.models.merging import Decision, Merge
 from cases.models.organisations import Affiliation, Organisation, Recognition
 from cases.models.people import NameToken, Person, PersonName
 from cases.models.sources import CITED, Citation, Document, Source
@@ -14,10 +15,12 @@ __all__ = [
     "Charge",
     "Citation",
     "CustodyPeriod",
+    "Decision",
     "Document",
     "Event",
     "Figure",
     "Incident",
+    "Merge",
     "NameToken",
     "Organisation",
     "Person",

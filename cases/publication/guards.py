@@ -24,6 +24,8 @@ ERASED = (
 # Table, its key, and the condition under which a row may be deleted all the same.
 GUARDED = {
     "cases_change": ("id", ""),
+    "cases_decision": ("id", ""),
+    "cases_merge": ("id", ""),
     "publication_version": ("number", ""),
     "publication_versiondocument": ("version_id", ERASED),
 }
@@ -31,16 +33,22 @@ GUARDED = {
 
 def append_only(table: str) -> RunPython:
     """An operation for migrations: from here on the database refuses to change or delete rows of a table."""
+    return RunPython(_each_of(table, raise_statements), _each_of(table, lower_statements), elidable=False)
 
-    def forwards(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django's own
-        for statement in raise_statements(schema_editor.connection.vendor, table):
+
+def alterable(table: str) -> RunPython:
+    """The contrary, before a migration alters a guarded table; `append_only` follows it."""
+    return RunPython(_each_of(table, lower_statements), _each_of(table, raise_statements), elidable=False)
+
+
+def _each_of(
+    table: str, statements: Callable[[str, str], list[str]]
+) -> Callable[[Apps, BaseDatabaseSchemaEditor], None]:
+    def run(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django's own
+        for statement in statements(schema_editor.connection.vendor, table):
             schema_editor.execute(statement)
 
-    def backwards(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ARG001 - Django's own
-        for statement in lower_statements(schema_editor.connection.vendor, table):
-            schema_editor.execute(statement)
-
-    return RunPython(forwards, backwards, elidable=False)
+    return run
 
 
 def raise_statements(vendor: str, table: str) -> list[str]:

@@ -18,6 +18,7 @@ from cases.publication.columns_sources import SOURCES
 
 SUBJECTS = ("person", "incident", "figure")
 ID_LENGTH = 10
+WITH_DOCUMENT = ("publish", "redirect")  # actions that store a document with their entry
 
 
 class Version(models.Model):
@@ -46,7 +47,7 @@ class Version(models.Model):
                 condition=Q(action__in=vocab.DOCUMENT_ACTIONS.codes), name="version_action_known"
             ),
             models.CheckConstraint(
-                condition=Q(action="publish") ^ Q(content_hash=""), name="version_publish_has_content"
+                condition=Q(action__in=WITH_DOCUMENT) ^ Q(content_hash=""), name="version_publish_has_content"
             ),
         ]
 
@@ -113,6 +114,22 @@ class PublicDocument(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject_type} {self.subject_id}"
+
+
+class PublicRedirect(models.Model):
+    """Where the address of somebody leads who was published and turned out to be another published person."""
+
+    subject_id = models.CharField(primary_key=True, max_length=ID_LENGTH)
+    target_id = models.CharField(max_length=ID_LENGTH, db_index=True)
+    number = models.PositiveBigIntegerField(help_text="Its entry in the log.")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(subject_id=F("target_id")), name="publicredirect_elsewhere")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject_id} → {self.target_id}"
 
 
 @with_columns(PEOPLE)

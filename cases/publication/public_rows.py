@@ -24,10 +24,12 @@ from cases.publication.models import (
     PublicPassage,
     PublicPeriod,
     PublicPerson,
+    PublicRedirect,
     PublicSource,
     PublicTag,
     PublicToken,
     Version,
+    VersionDocument,
 )
 from cases.publication.rows import SHARED, Entry, named, page_key, rows, shared
 
@@ -44,6 +46,7 @@ Target = tuple[str, str]
 def replace(entries: Sequence[Entry]) -> None:
     """Write the rows of these documents in the place of what their subjects had before."""
     subjects = [(entry.type, entry.id) for entry in entries]
+    PublicRedirect.objects.filter(pk__in=[key for kind, key in subjects if kind == "person"]).delete()
     orphans = _remove_own(subjects)
     _write(entries)
     _settle(orphans - {target for entry in entries for target in named(entry.document)})
@@ -51,7 +54,18 @@ def replace(entries: Sequence[Entry]) -> None:
 
 def remove(subjects: Iterable[Subject]) -> None:
     """Remove every row of these subjects, and what only they named."""
-    _settle(_remove_own(list(subjects)))
+    gone = list(subjects)
+    PublicRedirect.objects.filter(pk__in=[key for kind, key in gone if kind == "person"]).delete()
+    _settle(_remove_own(gone))
+
+
+def write_redirects(documents: Iterable[VersionDocument]) -> None:
+    """The rows by which the address of one person leads to another."""
+    for document in documents:
+        body = json.loads(document.body)
+        PublicRedirect.objects.update_or_create(
+            subject_id=body["id"], defaults={"target_id": body["target"], "number": document.version_id}
+        )
 
 
 @transaction.atomic
@@ -63,6 +77,8 @@ def rebuild_public() -> int:
     for entries in batched(current()):
         _write(entries)
         count += len(entries)
+    PublicRedirect.objects.all().delete()
+    write_redirects(version.document for version in current_versions("redirect"))
     return count
 
 
@@ -72,14 +88,14 @@ def current() -> Iterator[Entry]:
         yield entry_of(version, version.document.body)
 
 
-def current_versions() -> Iterator[Version]:
-    """The entries of the log that are public now, with their documents."""
+def current_versions(action: str = "publish") -> Iterator[Version]:
+    """The entries of the log that hold now, with their documents: publications, or redirects."""
     later = Version.objects.filter(
         subject_type=OuterRef("subject_type"),
         subject_id=OuterRef("subject_id"),
         edition__gt=OuterRef("edition"),
     )
-    versions = Version.objects.filter(~Exists(later), action="publish", document__isnull=False)
+    versions = Version.objects.filter(~Exists(later), action=action, document__isnull=False)
     yield from versions.select_related("document").order_by("number").iterator(chunk_size=BATCH)
 
 

@@ -12,7 +12,7 @@ from cases.models import Citation, Event, Figure, Incident, Person
 from cases.publication import public_rows
 from cases.publication.gather import GATHER
 from cases.publication.log import Act, Log, Subject, of_subjects
-from cases.publication.models import PublicDocument, Version, VersionDocument
+from cases.publication.models import PublicDocument, PublicRedirect, Version, VersionDocument
 from cases.publication.project import PROJECTIONS, NotPublishableError, canonical
 from cases.publication.registry import Row
 from cases.publication.rows import Entry
@@ -96,9 +96,13 @@ def withdraw(
 def withdraw_subjects(subjects: Iterable[Subject], *, by: str, why: str) -> list[Version]:
     """The same by type and public id, also for what is no longer in the record."""
     _need_reason(why)
+    wanted = list(subjects)
     log = Log(by=by, why=why)
-    shown = PublicDocument.objects.filter(of_subjects(subjects)).order_by("number")
+    shown = PublicDocument.objects.filter(of_subjects(wanted)).order_by("number")
     found = list(shown.values_list("subject_type", "subject_id"))
+    people = [key for kind, key in wanted if kind == "person"]
+    led = PublicRedirect.objects.filter(pk__in=people).order_by("pk")
+    found += [("person", key) for key in led.values_list("pk", flat=True)]
     versions = log.append([Act(subject, "withdraw") for subject in found])
     public_rows.remove(found)
     return versions

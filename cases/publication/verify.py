@@ -13,7 +13,14 @@ from django.db.models import Max, Model
 
 from cases.publication.guards import missing
 from cases.publication.log import BATCH, Subject, content_hash, version_hash
-from cases.publication.models import LogHead, PublicDocument, Version, VersionDocument
+from cases.publication.models import (
+    WITH_DOCUMENT,
+    LogHead,
+    PublicDocument,
+    PublicRedirect,
+    Version,
+    VersionDocument,
+)
 from cases.publication.project import canonical
 from cases.publication.public_rows import OF_PAGE, OF_PERSON, batched, current_versions, entry_of
 from cases.publication.rows import SHARED, Entry, Values, rows, shared
@@ -68,6 +75,17 @@ def row_breaches() -> Iterator[str]:
     for model, expected in shared_rows.items():
         actual = model._default_manager.values()
         yield from _difference(model, expected.values(), actual)
+    yield from _redirect_breaches()
+
+
+def _redirect_breaches() -> Iterator[str]:
+    logged = set()
+    for version in current_versions("redirect"):
+        body = json.loads(version.document.body)
+        logged.add((body["id"], body["target"], version.number))
+    stored = set(PublicRedirect.objects.values_list("subject_id", "target_id", "number"))
+    for subject, target, _ in sorted(logged ^ stored):
+        yield f"The redirect from {subject} to {target} is not what the log says."
 
 
 def _intact() -> Iterator[Entry]:
@@ -80,7 +98,7 @@ def _intact() -> Iterator[Entry]:
 
 def _document_breaches(version: Version, erased_at: int) -> Iterator[str]:
     document: VersionDocument | None = getattr(version, "document", None)
-    if version.action != "publish":
+    if version.action not in WITH_DOCUMENT:
         if document is not None:
             yield f"{_named(version)}: it has a document and is no publication."
     elif document is None:
