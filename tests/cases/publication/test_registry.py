@@ -7,7 +7,7 @@ from django.db import models
 from cases.publication.registry import INTERNAL, LINKS, PUBLIC, Row, take
 
 # Models of the record that are never published, in no part.
-NEVER = {"change", "custodyperiod", "nametoken"}
+NEVER = {"change", "custodyperiod", "decision", "merge", "nametoken"}
 PUBLISHED = [
     model for model in apps.get_app_config("cases").get_models() if model._meta.model_name not in NEVER
 ]
