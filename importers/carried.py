@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from importers.memory import COUNTS
 from importers.spans import Claim, Span
+from importers.view import P
 
 if TYPE_CHECKING:
     from importers.memory import Memory
@@ -43,6 +45,13 @@ _ASKED = regex.compile(
     r"\b(?:prosecut\w+|demand\w*|request\w*|ask\w*|seek\w*|expect\w*|will|overturn\w*|appeal\w*)\b", regex.I
 )
 
+_COUNTED = regex.compile(
+    rf"\b(?P<count>(?:{'|'.join(COUNTS)})|\d{{1,3}})\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+,?\s+(?:[–—-]\s+)?"
+    r"(?:including|among\s+them|one\s+of\s+them|amongst\s+them)\b",
+    regex.I,
+)
+# A letter: "P, who is in detention, writes from Prison No. 5:".
+_AUTHOR = regex.compile(rf"(?P<name>{P})[^:“”\"\ue000]{{0,120}}\bwrites?\b[^:“”\"\ue000]{{0,80}}:", regex.I)
 _GOES_ON = regex.compile(r"\W*(?:he|she)\b", regex.I)
 _UNNAMED = regex.compile(
     r"\W*(?:the |all |those )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozens of|"
@@ -165,6 +174,14 @@ def keep_told(memory: "Memory", claimed: list["Person"], number: int) -> None:
     memory.told_at = number
 
 
+def note_counted(view: "View", sentence: Span, memory: "Memory", claimed: list["Person"]) -> None:
+    """Keep of how many those are whom a sentence counts in: "five people, including P"."""
+    match = _COUNTED.search(view.masked, sentence.start, sentence.end) if claimed else None
+    if match:
+        word = match["count"].lower()
+        memory.include(COUNTS.get(word) or int(word), list(dict.fromkeys(claimed)))
+
+
 def remember(view: "View", sentence: Span, memory: "Memory", claimed: list["Person"]) -> None:
     """What a reader keeps in mind after a sentence."""
     mentions = [
@@ -173,6 +190,8 @@ def remember(view: "View", sentence: Span, memory: "Memory", claimed: list["Pers
         if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
     ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
+    if author := _AUTHOR.search(view.masked, sentence.start, sentence.end):
+        memory.author = (view.mentions[author.start("name")].person,)
     topic = memory.topic
     memory.note([m.person for m in mentions])
     memory.note(list(dict.fromkeys(m.person for m in plain[:1])))

@@ -25,6 +25,7 @@ _STOP = regex.compile(
     r"(?:got|received|sentenced|placed|remanded|released|transferred|taken|held|was|were|is|are|has|had|"
     r"faces?|given|ordered|fined|jailed|arrested|detained|received|could|may|on\s|in\s|he\b|she\b|they\b|"
     r"his\b|her\b|if\b)"
+    r"|,?[”\"]\s*,?\s*(?:says|told|tells|added|adds|wrote|writes|believes?)\b|\s+because\b"
     r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|"
     r"although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$)"
     r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|"

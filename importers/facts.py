@@ -7,6 +7,7 @@ import regex
 from importers.carried import (
     keep_told,
     keep_verdict,
+    note_counted,
     note_day,
     note_verdict,
     of_one_verdict,
@@ -69,6 +70,7 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
         claimed = _read_sentence(reader, mine, found, number)
         keep_told(memory, claimed, number)
         remember(view, sentence, memory, claimed)
+        note_counted(view, sentence, memory, claimed)
         note_day(view, sentence, memory, number)
     found.claims = of_one_verdict(found.claims, memory, view)
     return found

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from importers import clauses
 from importers.glue import is_glue
 from importers.lexicons import family_pattern, kin_pattern, role_pattern
 from importers.memory import Memory
+from importers.mentions import Person
 from importers.parties import NOBODY, Patients
 from importers.spans import Span
 from importers.view import D, Mention, P, View
@@ -72,7 +74,7 @@ _REF = regex.compile(
     rf"|\b(?P<these>these\s+(?:[\w’'-]+\s+){{0,2}}?(?:{role_pattern()}|people|individuals|defendants))\b"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<kin>(?:his|her|their|whose)\s+(?:[\w-]+\s+){{0,2}}?{family_pattern()})\b(?!,?\s+{P})"
-    rf"|\b(?P<self>(?-i:I|[Ww]e))\b(?=\s)"
+    rf"|\b(?P<self>(?-i:I|[Ww]e))\b(?=\s|$)"
     rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?(?:{role_pattern()}|officials|members|workers))\b",
     regex.I,
 )
@@ -138,7 +140,7 @@ _LIST_LINE = regex.compile(
 _TOGETHER = regex.compile(r"[^.;:]{0,110}?,?\s+(?:along|together)\s+with(?=\s)", regex.I)
 _CLAUSE_STOP = regex.compile(
     (
-        rf"\s*(?:,[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
+        rf"\s*(?:,(?!\s*\w+ing\b)[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
         rf"(?:\w+ly\s+)?\w+ed\s+(?!(?:in|on|by|for|to|since|with|at|from|after|under)\b))"
     ),
     regex.I,
@@ -188,9 +190,13 @@ class Reader:
             antecedent = self._antecedent(left)
             if antecedent:
                 return antecedent
-        among = regex.search(r"\b(?:among|amongst|one of|some of)\s+(?:[\w’'-]+\s*){0,6}$", left, regex.I)
+        among = clauses.AMONG.search(left)
         if among and among.start() > 0:
             return self.subject(start + among.start())
+        if clauses.ONE_OF_HIS.search(left):
+            return Patients((), "kin", pos, pos)
+        if not left.strip(' “"') and (both := clauses.ALL_OF_THEM.match(aux)):
+            return Patients(self.memory.several(both["words"], ()), "pronoun", start, start + both.end())
         blank = _blank_chunks(left)
         for ref in reversed(list(_REF.finditer(blank))):
             found = self._subject_of(ref, start, left, blank, plural)
@@ -213,7 +219,11 @@ class Reader:
         """The people of one possible subject; None where it cannot be the subject."""
         at = start + ref.start()
         if ref["name"]:
-            if _POSSESSIVE.match(left, ref.end()) or _is_governed(blank[: ref.start()]):
+            if _POSSESSIVE.match(left, ref.end()):
+                return None
+            if _is_governed(blank[: ref.start()]) and not clauses.opens(
+                blank, ref.span(), self.masked[start + ref.end() : self.sentence.end]
+            ):
                 return None
             mention = self._mention(at)
             before = [] if plural is False else self._list_before(mention)
@@ -231,8 +241,10 @@ class Reader:
         if ref["crowd"]:
             counted = self._list_after(start + ref.end(), start + len(left)) or self._joined_to(at)
             return counted or Patients((), "crowd", *span)
-        if ref["kin"] or ref["self"]:
-            return Patients((), "kin" if ref["kin"] else "self", *span)
+        if ref["kin"]:
+            return Patients((), "kin", *span)
+        if ref["self"]:
+            return Patients(self._speaker(start + ref.end()), "self", *span)
         if ref["these"]:
             return Patients(self.memory.these(), "pronoun", *span)
         noun = (ref["noun"] or "").lower()
@@ -241,6 +253,15 @@ class Reader:
         if ref["those"]:
             return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
         return Patients(self.memory.pronoun(ref["pronoun"] or "they", nearer), "pronoun", *span)
+
+    def _speaker(self, at: int) -> tuple[Person, ...]:
+        """Who says "I": whom the sentence quotes behind the closing mark, or else the author of a letter."""
+        match = clauses.SAYS_I.match(self.masked, at, self.sentence.end)
+        if not match:
+            return self.memory.author
+        if match["word"]:
+            return self.memory.pronoun(match["word"])
+        return (self._mention(match.start("name")).person,)
 
     def _joined_to(self, at: int) -> Patients:
         """Those named with the crowd that begins at `at`: "P, P and other members"."""

@@ -26,6 +26,9 @@ COUNTS = {
     "five": 5,
     "six": 6,
     "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
 }
 GROUP_REACH = 5  # "they" reaches back so many sentences
 _TITLE_WORD = regex.compile(r"(\p{L}+)[.,]?\s+$")
@@ -49,6 +52,8 @@ class Memory:
     told_at: int = -9
     now: int = 0  # the number of the sentence that is read
     group_at: int = 0
+    counted: tuple[int, tuple[Person, ...], int] | None = None  # "five people, including P": 5, P, sentence
+    author: tuple[Person, ...] = ()  # who writes, in a letter: "P writes from prison:"
 
     def note(self, people: Sequence[Person], *, claimed: bool = False) -> None:
         """People were named, or something was claimed of them."""
@@ -77,6 +82,8 @@ class Memory:
     def several(self, words: str, nearer: Sequence[Person]) -> tuple[Person, ...]:
         """Those of "all four" or "both": as many of the last named as the words count."""
         count = next((number for word, number in COUNTS.items() if word in words.lower()), 0)
+        if self.counted and count == self.counted[0] and self.now - self.counted[2] <= GROUP_REACH:
+            return self.counted[1]
         if not count or len(self.group) == count:
             return self.pronoun("they", nearer)
         named = [person for person in self.seen if not person.office]
@@ -87,6 +94,8 @@ class Memory:
         distinct = tuple(dict.fromkeys(nearer))
         if len(distinct) > 1:
             return distinct
+        if self.counted and self.group_at <= self.counted[2] and self.now - self.counted[2] <= 1:
+            return self.counted[1]
         if self.now - self.group_at > GROUP_REACH:
             return ()
         self.group_at = self.now
@@ -97,6 +106,10 @@ class Memory:
         count = next((number for word, number in COUNTS.items() if word in words.lower().split()), 0)
         if count != len(self.group):
             self.topic, self.group = (), ()
+
+    def include(self, count: int, people: Sequence[Person]) -> None:
+        """Of so many people these were named: "they" and "all five" are then no others."""
+        self.counted = (count, tuple(people), self.now)
 
     def these(self) -> tuple[Person, ...]:
         """Those of "these journalists": all of whom the sentences just before told; not where it is one."""

@@ -49,7 +49,11 @@ _STILL_TO_BE = regex.compile(
     ),
     regex.I,
 )
-_ORDERED = regex.compile(r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}\bto be\s*$", regex.I)
+_ORDERED = regex.compile(
+    r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}"
+    r"\b(?:to be|(?<!\b(?:may|can|could|will|would|should|must|might|not|to|cannot)\s)be)\s*(?:\w+ly\s+)*$",
+    regex.I,
+)
 _BY_ORDER = regex.compile(
     r"\border(?:s|ed|ing)\s+(?:(?:his|her|their|the|an?|immediate|unconditional|[\w’']+[’']s)\s+)*$", regex.I
 )
@@ -68,6 +72,11 @@ DEMAND = (
 _DEMANDED = regex.compile(rf"\b{DEMAND}\b[^.;:“”]{{0,110}}$", regex.I)
 _WHOLE_DEMAND = regex.compile(
     r"\b(?:must|should|ought to|needs? to)\s+(?:\w+\s+){0,3}(?:be\s+)?(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$",
+    regex.I,
+)
+# "We demand that P be released", "calling for P and P to be released immediately".
+_TO_BE_DEMANDED = regex.compile(
+    rf"\b{DEMAND}\b[^.;:“”]{{0,110}}\b(?:to\s+be|that\b[^.;:“”]{{1,80}}\bbe)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$",
     regex.I,
 )
 _IMPERATIVE = regex.compile(
@@ -92,7 +101,7 @@ def modality_of(before: str, after: str, *, noun: bool) -> str:
 
 def _not_yet(near: str, *, noun: bool) -> str:
     """ "demanded" or "planned" where the clause says that it has not happened, else ""."""
-    if _WHOLE_DEMAND.search(near) or (noun and _DEMANDED.search(near)):
+    if _WHOLE_DEMAND.search(near) or (_DEMANDED if noun else _TO_BE_DEMANDED).search(near):
         return "demanded"
     return "planned" if _PLANNED.search(near) else ""
 

@@ -24,10 +24,10 @@ _PASSIVE_LATE = regex.compile(
 )
 _PERFECT = regex.compile(rf"\b(?:has|have|had|having)(?:\s+{ADVERB})*\s*$", regex.I)
 _CHAIN = regex.compile(
-    rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?$",
+    rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?[“\"‘]?$",
     regex.I,
 )
-_AND_THEN = regex.compile(rf"\b(?:and|then|but)\s+(?:{ADVERB}\s+)*$", regex.I)
+_AND_THEN = regex.compile(rf"\b(?:and|then|but)\s+(?:{ADVERB}\s+)*[“\"‘]?$", regex.I)
 _OPENING = regex.compile(
     (
         r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|"

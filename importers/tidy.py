@@ -22,7 +22,7 @@ NEAR = 400  # characters between a verdict and its term
 def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The claims in order of the text, joined and without echoes."""
     ordered = sorted(set_apart(claims), key=lambda one: (one.start, one.end))
-    joined = _join_sentences(ordered, text)
+    joined = _with_charges(_join_sentences(ordered, text))
     return [_clean(one) for one in _remand_as_arrest(_tried_in_absence(_exile_with_release(joined)))]
 
 
@@ -68,7 +68,9 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
     dated = _dated_by_verdict(terms, verdicts, text)
     awaited = bool(verdicts) and bool(_AWAITED.search(text))
     for verdict in verdicts:
-        if (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine")):
+        if verdict.values.get("_guilty") or (
+            (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine"))
+        ):
             kept += _as_charge(verdict, term_told=bool(dated))
         else:
             kept.append(verdict)
@@ -114,6 +116,55 @@ def _as_charge(verdict: Claim, *, term_told: bool) -> list[Claim]:
         return [] if term_told else [replace(verdict, kind="trial", values={"verdict": "convicted"})]
     values = {key: value for key, value in verdict.values.items() if key in ("charges", "articles", "law")}
     return [replace(verdict, kind="charge", values=values | {"status": "convicted"})]
+
+
+CHARGED = ("charges", "articles", "law")
+TELLS = {
+    "arrest": "an arrest",
+    "pretrial_detention": "a remand",
+    "trial": "a trial",
+    "sentence": "a sentence",
+}
+
+
+def _with_charges(claims: list[Claim]) -> list[Claim]:
+    """ "Arrested on charges of …", "sentenced for …": a charge of its own, once, where none is told so."""
+    told = {_wording(one) for one in claims if one.kind == "charge"}
+    added = []
+    for claim in claims:
+        if claim.kind not in TELLS or claim.modality not in ("stated", "reported"):
+            continue
+        worded = _wording(claim)
+        if not any(worded) or any(_covers(one, worded) for one in told):
+            continue
+        told.add(worded)
+        added.append(_charge_of(claim))
+    return sorted([*claims, *added], key=lambda one: (one.start, one.end))
+
+
+def _charge_of(claim: Claim) -> Claim:
+    values = {key: claim.values[key] for key in CHARGED if claim.values.get(key)}
+    return replace(
+        claim,
+        kind="charge",
+        date="",
+        date_basis="",
+        values=values | {"status": "convicted" if claim.kind == "sentence" else "pending"},
+        reasons=(*claim.reasons, f"told with {TELLS[claim.kind]}"),
+    )
+
+
+def _wording(claim: Claim) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    charges, articles = (claim.values.get(key) or () for key in ("charges", "articles"))
+    return tuple(one.lower() for one in charges), tuple(articles)
+
+
+def _covers(
+    told: tuple[tuple[str, ...], tuple[str, ...]], new: tuple[tuple[str, ...], tuple[str, ...]]
+) -> bool:
+    """Whether a charge that was told says all that another says."""
+    said = " ".join(told[0])
+    return all(one in said for one in new[0]) and set(new[1]) <= set(told[1])
 
 
 def has_term(claim: Claim) -> bool:

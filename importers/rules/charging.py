@@ -31,14 +31,14 @@ def _charge(ctx: Context) -> Values | None:
 
 
 def _convicted(ctx: Context) -> Values | None:
-    """A conviction: a charge with its outcome, and a sentence whose length stands elsewhere or nowhere."""
+    """A conviction: a charge with its outcome; it dates a term that stands elsewhere, and is no sentence."""
     if ctx.hit.voice == "noun" and (term := _term_of_noun(ctx)):
         return term
     values = (
         charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)
     ) or {}
     values["status"] = "convicted"
-    return values | {"_kind": "sentence", "_conviction": True}
+    return values | {"_kind": "sentence", "_conviction": True, "_guilty": True}
 
 
 def _term_of_noun(ctx: Context) -> Values:
@@ -210,7 +210,7 @@ RULES = (
     ),
     Rule(
         name="charges.convicted",
-        version=1,
+        version=2,
         theme=THEME,
         kind="sentence",
         pattern=(
@@ -225,7 +225,7 @@ RULES = (
                 "Pastor [[Samuel Okello was convicted of incitement in March 2021]].",
                 people=("Samuel Okello",),
                 date="2021-03",
-                kind="sentence",
+                kind="charge",
                 values={"status": "convicted", "charges": ["incitement"]},
             ),
         ),
@@ -233,7 +233,7 @@ RULES = (
     ),
     Rule(
         name="charges.conviction",
-        version=2,
+        version=3,
         theme=THEME,
         kind="sentence",
         pattern=r"\b(?P<v>conviction|sentencing)\b",
@@ -244,8 +244,8 @@ RULES = (
             Example(
                 "The [[conviction of pastor Samuel Okello]] shocked the town.",
                 people=("Samuel Okello",),
-                kind="sentence",
-                values={"status": "convicted"},
+                kind="trial",
+                values={"verdict": "convicted"},
             ),
             Example(
                 "The union condemns the [[sentencing of pastor Samuel Okello to a harsh six years]] in jail.",

@@ -43,6 +43,7 @@ STRETCHES = {
     "modality": LONGEST,
     "when": LONGEST,
     "memory": LONGEST,
+    "clauses": LONGEST,
     "view": LONGEST,
     "published": HEAD,
     "sentences._WORD_BEFORE": 12,
