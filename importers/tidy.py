@@ -68,13 +68,19 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
     dated = _dated_by_verdict(terms, verdicts, text)
     awaited = bool(verdicts) and bool(_AWAITED.search(text))
     for verdict in verdicts:
-        if verdict.values.get("_guilty") or (
+        if _is_only_a_finding(verdict) or (
             (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine"))
         ):
             kept += _as_charge(verdict, term_told=bool(dated))
         else:
             kept.append(verdict)
     return sorted([*kept, *dated], key=lambda one: (one.start, one.end))
+
+
+def _is_only_a_finding(verdict: Claim) -> bool:
+    """Whether a court is only told to have found somebody guilty, and of what: no penalty is told."""
+    values = verdict.values
+    return bool(values.get("_guilty") and (values.get("charges") or values.get("articles")))
 
 
 def _dated_by_verdict(terms: list[Claim], verdicts: list[Claim], text: str) -> list[Claim]:

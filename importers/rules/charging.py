@@ -233,7 +233,7 @@ RULES = (
     ),
     Rule(
         name="charges.conviction",
-        version=3,
+        version=2,
         theme=THEME,
         kind="sentence",
         pattern=r"\b(?P<v>conviction|sentencing)\b",
@@ -244,8 +244,8 @@ RULES = (
             Example(
                 "The [[conviction of pastor Samuel Okello]] shocked the town.",
                 people=("Samuel Okello",),
-                kind="trial",
-                values={"verdict": "convicted"},
+                kind="sentence",
+                values={"status": "convicted"},
             ),
             Example(
                 "The union condemns the [[sentencing of pastor Samuel Okello to a harsh six years]] in jail.",
