@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from cases.names import given_names as known_given_names
+
 HERE = Path(__file__).parent
 
 
@@ -32,6 +34,14 @@ def words(file: str, key: str) -> frozenset[str]:
     """A set of folded words: a list in the file, or one long text of words."""
     value = load(file)[key]
     return frozenset(fold(one) for one in (value.split() if isinstance(value, str) else value))
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Folded given names: those of the lexicon, and those by which the record compares people."""
+    known = {fold(form) for name in known_given_names() for form in (*name.forms, *name.short)}
+    usual = {one for one in known if one.isascii() and len(one) > 2}
+    return words("names", "given") | (usual - words("words", "common"))
 
 
 @lru_cache(maxsize=1)

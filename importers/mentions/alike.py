@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from cases.names import LINK, compare
 from importers.lexicons import fold
 
 
@@ -9,9 +10,15 @@ from importers.lexicons import fold
 def same_name(a: str, b: str) -> bool:
     """One name in two spellings: a strict reading, since a document seldom spells one person two ways."""
     mine, theirs = fold(a).split(), fold(b).split()
-    if len(mine) != len(theirs) or len(mine) < 2:
+    if min(len(mine), len(theirs)) < 2:
         return False
-    return all(_near(x, y) for x, y in zip(mine, theirs, strict=True)) and mine[-1][0] == theirs[-1][0]
+    if len(mine) == len(theirs) and all(_near(x, y) for x, y in zip(mine, theirs, strict=True)):
+        return mine[-1][0] == theirs[-1][0]
+    # "Abd al-Rahman Saad" and "Abdulrahman Saad": by their sounds, and only where the surname is nearly one
+    last, other = mine[-1], theirs[-1]
+    if _gender_differs(last, other) or not (last == other or _distance(last, other) <= 2 < len(last)):
+        return False
+    return compare(a, b).score >= LINK
 
 
 def _near(a: str, b: str) -> bool:

@@ -6,7 +6,7 @@ nobody where none does. A capitalised word alone is no person unless a title or 
 
 from dataclasses import dataclass, field
 
-from importers.lexicons import load, words
+from importers.lexicons import given_names, load, words
 from importers.mentions.alike import same_name
 from importers.mentions.spans import Candidate
 
@@ -25,7 +25,7 @@ class Person:
     office: bool = False  # named with an office of state: acts for an authority
 
     def add(self, candidate: Candidate) -> None:
-        self.forms[candidate.text] = self.forms.get(candidate.text, 0) + 1
+        self.forms[candidate.written] = self.forms.get(candidate.written, 0) + 1
         self.mentions.append((candidate.start, candidate.end))
         self.score = max(self.score, candidate.score)
         self.office = self.office or candidate.office
@@ -46,10 +46,11 @@ class Cast:
 def gather(candidates: list[Candidate]) -> Cast:
     """The people whom candidates name."""
     people = _full_names(candidates)
+    others = _other_names(candidates, people)
     at: dict[int, tuple[Person, int]] = {}
     latest: list[Person] = []
     for candidate in candidates:
-        person = _whose(candidate, people, latest)
+        person = others.get(candidate.folded) or _whose(candidate, people, latest)
         if person is None and _stands_alone(candidate):
             person = Person(candidate.folded, candidate.text)
             people.append(person)
@@ -66,19 +67,20 @@ def _full_names(candidates: list[Candidate]) -> list[Person]:
     """One person for every name of two parts or more, shorter and variant forms joined."""
     best: dict[tuple[str, ...], Candidate] = {}
     for candidate in candidates:
-        own = [part for part in candidate.folded if part not in PARTICLES]
         if (
             len(candidate.parts) < 2
-            or (len(own) < 2 and candidate.folded[0] in PARTICLES)
+            or (len(own_parts(candidate.folded)) < 2 and not _begins_with_name(candidate.folded))
             or (candidate.headline and candidate.score < 2)
+            or candidate.also
         ):
             continue
         known = best.get(candidate.folded)
         if known is None or candidate.score > known.score:
             best[candidate.folded] = candidate
+    first_names = {one.folded[0] for one in best.values() if not one.shares}
     people: list[Person] = []
     for candidate in sorted(best.values(), key=lambda one: (-len(one.parts), one.start)):
-        if candidate.score < 0:
+        if candidate.score < 0 or (candidate.shares and candidate.folded[0] in first_names):
             continue
         fitting = [person for person in people if _is_form_of(candidate, person)]
         if not fitting:
@@ -86,11 +88,35 @@ def _full_names(candidates: list[Candidate]) -> list[Person]:
     return people
 
 
+def own_parts(parts: tuple[str, ...]) -> list[str]:
+    """The parts of a name that are no particles."""
+    return [part for part in parts if part not in PARTICLES]
+
+
+def _begins_with_name(parts: tuple[str, ...]) -> bool:
+    """ "Ben Okri", "Van Dung": what is a particle elsewhere is a given name here."""
+    return parts[0] not in PARTICLES or parts[0] in given_names()
+
+
+def _other_names(candidates: list[Candidate], people: list[Person]) -> dict[tuple[str, ...], Person]:
+    """The persons of other names: "P, known as Q"."""
+    found: dict[tuple[str, ...], Person] = {}
+    for one in candidates:
+        if one.also and one.folded not in found:
+            whose = [person for person in people if person.parts == one.also] or _with_part(
+                one.also[-1], people
+            )
+            if whose:
+                found[one.folded] = whose[0]
+    return found
+
+
 def _is_form_of(candidate: Candidate, person: Person) -> bool:
-    mine = [part for part in candidate.folded if part not in PARTICLES]
-    theirs = [part for part in person.parts if part not in PARTICLES]
+    mine, theirs = own_parts(candidate.folded), own_parts(person.parts)
     if mine == theirs or (len(mine) >= 2 and _is_subsequence(mine, theirs)):
         return True
+    if len(mine) > 1 and sorted(mine) == sorted(theirs):
+        return True  # the surname first, as many countries write it
     if len(mine) == len(theirs) and mine[-1:] == theirs[-1:] and _initials_fit(mine, theirs):
         return True
     return same_name(candidate.text, person.name)
@@ -109,12 +135,14 @@ def _initials_fit(mine: list[str], theirs: list[str]) -> bool:
 
 
 def _whose(candidate: Candidate, people: list[Person], latest: list[Person]) -> Person | None:
-    own = [part for part in candidate.folded if part not in PARTICLES]
-    if len(own) == 1:
+    own = own_parts(candidate.folded)
+    if len(own) == 1 and not (len(candidate.parts) > 1 and _begins_with_name(candidate.folded)):
         fitting = _with_part(own[0], people)
     elif len(candidate.parts) > 1:
         exact = [person for person in people if person.parts == candidate.folded]
         fitting = exact or [person for person in people if _is_form_of(candidate, person)]
+        if candidate.shares and not fitting:
+            fitting = [person for person in people if person.parts[0] == candidate.folded[0]]
     else:
         fitting = _with_part(candidate.folded[0], people)
     if len(fitting) <= 1:

@@ -1,22 +1,30 @@
 """Capitalised spans that may be names of people, by their form and what stands around them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import regex
 
-from importers.lexicons import (
-    alternation,
-    countries,
-    fold,
-    kin_pattern,
-    load,
-    place_words,
-    role_pattern,
-    words,
+from importers.lexicons import alternation, countries, fold, given_names, load, place_words, words
+from importers.mentions.around import (
+    ABBR_AFTER,
+    AGE_AFTER,
+    ALSO,
+    BODY_AFTER,
+    BODY_BEFORE,
+    CREDIT,
+    OFFICE_AFTER,
+    OFFICE_END,
+    PLACE_BEFORE,
+    ROLE_END,
+    THE_BEFORE,
+    TITLE_END,
 )
+from importers.mentions.strip import Piece, groups_of, leading, pieces_of, strip_back, strip_front
 
 _PARTICLE = alternation(load("names")["particles"])
+_ARTICLE = alternation(load("names")["articles"])
 _WORD = (
     r"(?:(?:[ao]l|el|a[dnrstz]|ash|ul|bin|ould|abd|abu|d|l|o|"
     r"n)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
@@ -24,52 +32,15 @@ _WORD = (
 _INITIAL = r"\p{Lu}\.(?:\s?\p{Lu}\.)*(?=\s+\p{Lu}\p{L})"
 _GAP = r"[ \u00a0](?:\n[ ]?)?|\n(?![ \t]*\n)"
 _SPAN = regex.compile(
-    rf"(?<![\p{{L}}\p{{M}}\d’'@/.-]|\w[-])(?:{_INITIAL}|{_WORD})"
-    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-))*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?(?:{_INITIAL}|"
-    rf"{_WORD}))*+"
-    rf"(?:(?:{_GAP})(?:oglu|oğlu|ogly|uly|kyzy|qizi|qızı|gizi|kızı)\b)?"
+    rf"(?:(?<![\p{{L}}\p{{M}}\d’'@/.-]|\w[-])|(?<=\p{{Ll}}{{4}}\.)(?=\p{{Lu}}\p{{Ll}}))(?:{_INITIAL}|{_WORD})"
+    rf"(?:(?:{_GAP})(?:(?:{_PARTICLE})(?:{_GAP}|-)|(?:{_ARTICLE})-)*(?:[“\"‘'(]{_WORD}[”\"’')](?:{_GAP}))?"
+    rf"(?:{_INITIAL}|{_WORD}))*+"
+    rf"(?:(?:{_GAP})(?:oglu|oğlu|ogly|ogli|uly|uulu|kyzy|qizi|qızı|gizi|kızı)\b)?"
 )
-_PIECE = regex.compile(r"[^\s“”\"()]+")
-_CREDIT = regex.compile(
-    r"\([^()]{0,120}(?:getty|afp|reuters|anadolu|photo|sputnik|epa|©)[^()]{0,80}\)"
-    r"|^[^\n]{0,160}(?:getty images|/afp\b|via getty|anadolu agency|photo(?:graph)?\s*(?:by|:|©|credit)|"
-    r"image credit|©)[^\n]{0,120}$",
-    regex.I | regex.M,
-)
-# "(?r)": what stands before a name is read backwards from its end; else every character is tried.
-_TITLE_END = regex.compile(rf"(?r)\b{alternation(load('people')['titles'])}\.?\s+$", regex.I)
-_ROLE_END = regex.compile(rf"(?r)\b(?:{role_pattern()}|{kin_pattern()})\s+$", regex.I)
-_AGE_AFTER = regex.compile(
-    r"\s*(?:,\s*(?:aged\s*)?\d{2}\b|\s*\((?:aged?\s*)?\d{2}\)|,\s+(?:who|an?|the|whose|\d)\b)"
-)
-_PLACE_BEFORE = regex.compile(r"(?r)\b(?:in|at|near|from|across|throughout|outside|into|around)\s+$")
-_THE_BEFORE = regex.compile(r"(?r)\b(?:the|The|this|these|those|an|each|every|our|your)\s+$")
-_ABBR_AFTER = regex.compile(r"\s*\((?:the\s+)?[\p{Lu}’'&/-]{2,12}s?\)")
-_BODY_AFTER = regex.compile(
-    r"\s+(?:staff|employees|activists|members|group|organi[sz]ation|party|movement|newspaper|website|"
-    r"channel|team|officials|branch|law|regions?|province|district|prison|detention|agreement|"
-    r"protests?|movement|campaign|newsroom|journalists|magazine|airport|square|village|camp|county|city|"
-    r"police|court|colony|jail|area)\b"
-)
-_BODY_BEFORE = regex.compile(
-    r"(?r)\b(?:NGO|organi[sz]ation|group|newspaper|outlet|website|magazine|channel|station|agency|party|"
-    r"movement|association|network|company|portal|program(?:me)?|show|hotel|village|town|city|"
-    r"province|district|region|prison|jail|colony|cent(?:re|er)|camp|island|river|operation|platform|"
-    r"publication|site|blog|film|book|song|album|documentary|university|institute),?\s+[“\"‘]?$"
-    r"|\b(?:director|editor|editor-in-chief|founder|owner|publisher|reporter|journalist|correspondent|"
-    r"head|chair|member|employee|contributor)\s+(?:of|for|at|with)\s+(?:the\s+)?[“\"‘]?$",
-    regex.I,
-)
-_OFFICE_END = regex.compile(
-    (
-        rf"(?r)(?<!\b(?:former|ex|vice|deposed|ousted|one-time|"
-        rf"late)[\s-])\b{alternation(load('people')['offices'])}\s+(?:of\s+\p{{Lu}}\w+\s+|General\s+)?$"
-    ),
-    regex.I,
-)
-_POSSESSIVE = regex.compile(r"[’'](?:s)?$")
+_JOINS = regex.compile(r",?\s+(?:and|&)\s+|,\s+")
 MAX_PARTS = 7
 QUOTES_OPEN, QUOTES_CLOSE = ("“", '"', "«"), ("”", '"', "»")
+MOST_SHARED = 6  # given names before one surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,33 +54,95 @@ class Candidate:
     titled: bool
     score: int
     headline: bool
-    office: bool  # an office of state stands before the name
+    office: bool  # an office of state stands beside the name
+    shares: bool = False  # the surname stands with the last of a list: "Pavel and Ilya Moroz"
+    also: tuple[str, ...] = ()  # the folded name of whom this is another name: "P, known as Q"
 
     @property
     def text(self) -> str:
         return " ".join(self.parts)
 
+    @property
+    def written(self) -> str:
+        return self.parts[0] if self.shares else self.text
+
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates between two offsets, in order. What is surely no person is left out."""
-    hidden = [match.span() for match in _CREDIT.finditer(text, start, end)]
+    hidden = [match.span() for match in CREDIT.finditer(text, start, end)]
     raw = [m for m in _SPAN.finditer(text, start, end) if not any(a <= m.start() < b for a, b in hidden)]
-    pieces = [(m, _pieces(text, m.start(), m.end())) for m in raw]
-    bodies = _organisation_words(text, [parts for _, parts in pieces])
-    found = []
-    for _, parts in pieces:
-        for group in _groups(text, parts):
-            candidate = _candidate(text, group, bodies)
+    spans = [pieces_of(text, m.start(), m.end()) for m in raw]
+    bodies = _organisation_words(text, spans)
+    found: list[Candidate] = []
+    refused: set[tuple[str, ...]] = set()
+    for parts in spans:
+        for group in groups_of(text, parts):
+            candidate = _candidate(text, group, bodies, refused)
             if candidate:
                 found.append(candidate)
-    return found
+    return _other_names(text, _sharing(text, _no_bodies(found, refused)))
 
 
-def _is_named_body(text: str, parts: list["Piece"], kept: list["Piece"]) -> bool:
+def _no_bodies(found: Sequence[Candidate], refused: set[tuple[str, ...]]) -> list[Candidate]:
+    """Without what the text elsewhere uses as a body or a place, unless it is titled like a person."""
+    people = {one.folded for one in found if one.score >= 2}
+    doubtful = {one.folded for one in found if one.score < 0} | refused
+    return [one for one in found if one.folded in people or one.folded not in doubtful or len(one.parts) == 1]
+
+
+def _sharing(text: str, found: list[Candidate]) -> list[Candidate]:
+    """ "Brothers Pavel and Ilya Moroz": given names in a row that have their surname from the last of it."""
+    result = list(found)
+    for n, last in enumerate(found):
+        if len(last.parts) != 2 or last.headline:
+            continue
+        first = n
+        while first > 0 and n - first < MOST_SHARED and _may_share(text, found[first - 1], found[first]):
+            first -= 1
+        if first < n and _are_given(found[first : n + 1]):
+            result[first:n] = [_with_surname(one, last) for one in found[first:n]]
+    return result
+
+
+def _are_given(row: Sequence[Candidate]) -> bool:
+    """Whether most first words of a row are given names; behind "brothers" or "activists" one is enough."""
+    known = [one for one in row if one.folded[0] in given_names()]
+    return 2 * len(known) > len(row) or (row[0].titled and bool(known))
+
+
+def _may_share(text: str, one: Candidate, following: Candidate) -> bool:
+    gap = text[one.end : following.start]
+    return len(one.parts) == 1 and not one.headline and bool(_JOINS.fullmatch(gap))
+
+
+def _with_surname(one: Candidate, last: Candidate) -> Candidate:
+    return replace(
+        one,
+        parts=(*one.parts, last.parts[-1]),
+        folded=(*one.folded, last.folded[-1]),
+        score=max(one.score, 1),
+        shares=True,
+    )
+
+
+def _other_names(text: str, found: list[Candidate]) -> list[Candidate]:
+    """ "P, better known as Q": the second is another name of the first."""
+    result = found[:1]
+    for one in found[1:]:
+        before = result[-1]
+        close = one.start - before.end < 70
+        is_other = close and ALSO.fullmatch(text, before.end, one.start)
+        result.append(replace(one, also=before.also or before.folded) if is_other else one)
+    return result
+
+
+def _is_named_body(text: str, parts: list[Piece], kept: list[Piece]) -> bool:
     """ "The NGO France Terre d’Asile": a country or "newspaper" before words that hold no given name."""
-    if kept[0] == parts[0] and _BODY_BEFORE.search(text[max(0, parts[0][0] - 40) : parts[0][0]]):
-        return True
-    if kept[0][2] in words("names", "given"):
+    given = given_names()
+    before = text[max(0, parts[0][0] - 40) : parts[0][0]]
+    if kept[0] == parts[0] and (match := BODY_BEFORE.search(before)):
+        return "," not in match[0] or kept[0][2] not in given
+    if kept[0][2] in given:
         return False
     stripped = [part[2] for part in parts[: len(parts) - len(kept)]]
     return bool(stripped) and stripped[-1] in _country_names()
@@ -120,139 +153,70 @@ def _country_names() -> frozenset[str]:
     return frozenset(fold(name) for row in load("places").values() for name in row["names"])
 
 
-Piece = tuple[int, int, str]  # start, end, folded
-
-
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    found = []
-    for match in _PIECE.finditer(text, start, end):
-        stop = match.end()
-        tail = _POSSESSIVE.search(match[0])
-        if tail and len(match[0]) - len(tail[0]) >= 2:
-            stop = match.start() + tail.start()
-        while stop > match.start() + 2 and text[stop - 1] in ".,":
-            stop -= 1
-        found.append((match.start(), stop, fold(text[match.start() : stop])))
-    return found
-
-
-def _groups(text: str, parts: list[Piece]) -> list[list[Piece]]:
-    """A possessive ends a name: "Amnesty International’s Researcher Joe Freeman" is two spans."""
-    groups: list[list[Piece]] = [[]]
-    for n, part in enumerate(parts):
-        groups[-1].append(part)
-        if n + 1 < len(parts) and any(c in "’'" for c in text[part[1] : parts[n + 1][0]].strip('“”"() ')):
-            groups.append([])
-    return [group for group in groups if group]
-
-
-@lru_cache(maxsize=1)
-def _leading() -> frozenset[str]:
-    people = load("people")
-    single = [
-        word for key in ("titles", "offices", "roles", "kin") for name in people[key] for word in name.split()
-    ]
-    more = (
-        "former ex first vice deputy acting senior prominent opposition leading nobel peace laureate "
-        "chief special"
-    )
-    return frozenset(fold(word) for word in (*single, *more.split()))
-
-
-@lru_cache(maxsize=1)
-def _trailing() -> frozenset[str]:
-    return words("words", "common") | _leading()
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    return words("people", "titles")
-
-
 def _organisation_words(text: str, spans: list[list[Piece]]) -> frozenset[str]:
     """Words that this document uses as the name of a body: what precedes a head such as "Centre"."""
-    heads, given = words("organisations", "heads"), words("names", "given")
+    heads, given = words("organisations", "heads"), given_names()
     found: set[str] = set()
     for parts in spans:
         at = next((n for n, part in enumerate(parts) if part[2] in heads and n > 0), None)
-        if at is not None and parts[0][2] not in given:
+        named = at == 1 and THE_BEFORE.search(text[max(0, parts[0][0] - 8) : parts[0][0]])
+        if at is not None and (parts[0][2] not in given or named):
             found.update(part[2] for part in parts[:at] if len(part[2]) > 2)
         elif text[parts[0][0] : parts[0][1]].isupper() and len(parts[0][2]) > 1 and len(parts) == 1:
             found.add(parts[0][2])
-    return frozenset(found) - _leading()
+    return frozenset(found) - leading()
 
 
-def _candidate(text: str, parts: list[Piece], bodies: frozenset[str]) -> Candidate | None:
-    kept, titled = _strip_front(text, parts, bodies)
+def _candidate(
+    text: str, parts: list[Piece], bodies: frozenset[str], refused: set[tuple[str, ...]]
+) -> Candidate | None:
+    kept, titled = strip_front(text, parts, bodies)
     if kept and _is_named_body(text, parts, kept):
+        refused.add(tuple(piece[2] for piece in kept))
         return None
-    kept = _strip_back(kept)
+    kept = strip_back(text, kept)
     if not kept or len(kept) > MAX_PARTS or _is_something_else(text, kept):
+        refused.add(tuple(piece[2] for piece in kept))
         return None
     start, end = kept[0][0], kept[-1][1]
+    kept = _without_nickname(text, kept)
     folded = tuple(piece[2] for piece in kept)
-    before = text[max(0, start - 40) : start]
-    titled = titled or bool(_TITLE_END.search(before))
-    score = _score(text, end, folded, before, titled=titled)
-    own = tuple(text[a:b] for a, b, _ in kept)
-    office = bool(_OFFICE_END.search(text[max(0, start - 45) : start]))
+    before = text[max(0, start - 60) : start]
+    titled = titled or bool(TITLE_END.search(before[-40:]))
+    score = _score(text, end, folded, before[-40:], titled=titled)
+    own = tuple(_spelled(text[a:b]) for a, b, _ in kept)
+    office = bool(OFFICE_END.search(before) or OFFICE_AFTER.match(text, end))
     return Candidate(start, end, own, folded, titled, score, _in_headline(text, start), office)
 
 
-def _strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[list[Piece], bool]:
-    """Take titles, roles, nationalities, bodies and sentence openers off the front."""
-    titled, common = False, words("words", "common")
-    heads, given, people = words("organisations", "heads"), words("names", "given"), countries()
-    rest = parts
-    while rest:
-        word, raw = rest[0][2].rstrip("."), text[rest[0][0] : rest[0][1]]
-        more = len(rest) > 1
-        if more and word in _titles():
-            titled, rest = True, rest[1:]
-        elif word in _leading() and not (word in given and more):
-            titled, rest = titled or more, rest[1:]
-        elif (
-            (word in common and not (word in given and more and rest[1][2] not in common))
-            or (len(rest) > 1 and word in people and word not in given)
-            or (len(rest) > 2 and (word in bodies or (raw.isupper() and len(raw) > 1)) and word not in given)
-            or (
-                more
-                and raw.isupper()
-                and len(raw) > 1
-                and not text[rest[1][0] : rest[1][1]].isupper()
-                and word in bodies
-            )
-            or (len(rest) > 2 and word in heads and word not in given and titled)
-        ):
-            rest = rest[1:]
-        else:
-            break
-    return rest, titled and bool(rest)
+def _spelled(word: str) -> str:
+    """A name set in capitals in small letters; initials and short names stay."""
+    return word.title() if word.isupper() and len(word) > 3 and "." not in word else word
 
 
-def _strip_back(parts: list[Piece]) -> list[Piece]:
-    """Take months, openers and roles off the end: "Marie Struthers Director"."""
-    common, given = _trailing(), words("names", "given")
-    rest = parts
-    while len(rest) > 1 and rest[-1][2] in common and rest[-1][2] not in given:
-        rest = rest[:-1]
-    while rest and rest[-1][2] in ("de", "al", "el", "van", "von", "bin", "y", "e", "da", "do"):
-        rest = rest[:-1]
-    return rest
+def _without_nickname(text: str, kept: list[Piece]) -> list[Piece]:
+    """ "Aleksei “Lyosha” Moroz": what stands in quotation marks inside a name is no part of it."""
+    inner = [
+        part
+        for part in kept[1:-1]
+        if text[part[0] - 1] in "“\"‘'(" and text[part[1] : part[1] + 1] in ("”", '"', "’", "'", ")")
+    ]
+    return [part for part in kept if part not in inner]
 
 
 def _is_something_else(text: str, parts: list[Piece]) -> bool:
     """Whether the span is a place, a body, an acronym, or a work."""
     folded = [part[2] for part in parts]
     whole = " ".join(folded)
-    given = words("names", "given")
+    given = given_names()
     known = countries()
     if whole in known or (
-        all(one in known or one in place_words() for one in folded) and folded[0] not in given
+        len(parts) > 1
+        and folded[0] not in given
+        and all(one in known or one in place_words() for one in folded)
     ):
         return True
-    raw = text[parts[0][0] : parts[-1][1]]
-    if raw.isupper() and (len(parts) == 1 or len(raw) > 3):
+    if _is_set_in_capitals(text, parts):
         return True
     if len(parts) == 1 and (folded[0] in words("words", "common") or len(folded[0]) < 2):
         return True
@@ -263,35 +227,48 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
     if len(parts) > 1 and folded[0] not in given and around[0] in QUOTES_OPEN and around[1] in QUOTES_CLOSE:
         return True  # quotation marks around the whole name are those of a body or a work
     return bool(
-        _ABBR_AFTER.match(text, parts[-1][1])
-        or (_BODY_AFTER.match(text, parts[-1][1]) and folded[0] not in given)
+        ABBR_AFTER.match(text, parts[-1][1])
+        or (BODY_AFTER.match(text, parts[-1][1]) and folded[0] not in given)
     )
 
 
+def _is_set_in_capitals(text: str, parts: list[Piece]) -> bool:
+    """An acronym, or part of a line in capitals; a name may be set so in a line of small letters."""
+    raw = text[parts[0][0] : parts[-1][1]]
+    if not raw.isupper() or (len(parts) > 1 and len(raw) <= 3):
+        return False
+    line = _line_around(text, parts[0][0])
+    small = sum(one.islower() for one in line)
+    return not (len(parts) in (2, 3, 4) and parts[0][2] in given_names() and 2 * small > len(line))
+
+
 def _score(text: str, end: int, folded: tuple[str, ...], before: str, *, titled: bool) -> int:
-    given = words("names", "given")
+    given = given_names()
     score = 0
     if folded[0] in given or any(piece in given for piece in folded[0].split("-")):
         score += 2
     elif any(one in given for one in folded):
         score += 1
-    if titled or _ROLE_END.search(before):
+    if titled or ROLE_END.search(before):
         score += 2
-    if _AGE_AFTER.match(text, end):
+    if AGE_AFTER.match(text, end):
         score += 1
-    if _PLACE_BEFORE.search(before) and not titled:
+    if PLACE_BEFORE.search(before) and not titled:
         score -= 2
-    if _THE_BEFORE.search(before) and not titled:
+    if THE_BEFORE.search(before) and not titled:
         score -= 3
     return score
 
 
-def _in_headline(text: str, at: int) -> bool:
-    """Whether the line is set in title case or capitals, where a capital says nothing."""
+def _line_around(text: str, at: int) -> str:
     start = text.rfind("\n", 0, at) + 1
     stop = text.find("\n", at)
-    line = text[start : stop if stop >= 0 else len(text)]
-    return is_title_case(line)
+    return text[start : stop if stop >= 0 else len(text)]
+
+
+def _in_headline(text: str, at: int) -> bool:
+    """Whether the line is set in title case or capitals, where a capital says nothing."""
+    return is_title_case(_line_around(text, at))
 
 
 @lru_cache(maxsize=256)

@@ -57,7 +57,6 @@ MATCHED_IN_LOOPS = {"published._DATELINES"}
 SLOW = {
     "charges._STOP",
     "grammar._LIST_MARK",
-    "mentions.spans._AGE_AFTER",
     "prose.durations._CUSTODY_AFTER",
     "read.hyphens._BROKEN",
     "read.hyphens._LINE_END",
