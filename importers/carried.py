@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from importers.memory import COUNTS
+from importers.occasions import is_scene, note_occasions, own_dates
 from importers.spans import Claim, Span
 from importers.view import P
 
@@ -22,18 +23,22 @@ if TYPE_CHECKING:
 TERM = ("years", "months", "days", "life", "death_penalty")
 # A list of terms goes on as long as each next one stands within so many sentences of the last.
 REACH = 4
+SCENE_REACH = 2
+VERDICT = 5  # the rank of a sentence among the events of a case
 _VERDICT = regex.compile(
     r"\b(?:deliver|announc|hand|pronounc|issu|read|pass|render|return|impos|g[ai]v)\w*\s+(?:down\s+|out\s+)?"
     r"(?:(?:its|the|their|a|an|his|her)\s+)?(?:(?!not\b)[\w-]+\s+){0,3}?"
     r"(?:verdicts?|judg(?:e)?ments?|sentences?|rulings?)\b"
     r"|\breceiv(?:e|ed|ing)\s+(?:[\w-]+\s+){0,3}?(?:sentences?|terms?)\b"
     r"|\b(?:verdicts?|judg(?:e)?ments?|sentences?)\s+(?:was|were)\s+(?:delivered|announced|handed down|"
-    r"read out|pronounced|issued)\b",
+    r"read out|pronounced|issued)\b"
+    r"|\b(?:found|finds)\s+(?:(?!not\b)[\w’'-]+\s+){1,9}?guilty\b|\bconvict(?:ed|s)\s+(?:all\s+)?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several)\b",
     regex.I,
 )
 _EARLIER = regex.compile(
     r"\b(?:previous(?:ly)?|earlier|formerly|once|had (?:already |also )?been|already|before that|years ago|"
-    r"initially|separately|another case|in absentia|later|subsequently)\b",
+    r"initially|separately|another case|later|subsequently)\b",
     regex.I,
 )
 _ASIDE = regex.compile(r"\b(?:who|which|had|has|have|been|since|while serving|whose)\b[^,;]*$", regex.I)
@@ -77,13 +82,16 @@ def note_verdict(view: "View", sentence: Span, memory: "Memory", number: int) ->
 def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
     """The day of the verdict just told, for a term that stands without a date; "" where none is told."""
     memory = ctx.reader.memory
-    words = ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end]
+    start = ctx.reader.sentence.start
+    words = (
+        ctx.masked[start : start + 40] + " ; " + ctx.before(70) + ctx.masked[ctx.hit.start : ctx.hit.end + 40]
+    )
     if (
         kind != "sentence"
         or memory.verdict is None
         or number - memory.verdict[1] > REACH
         or not any(values.get(key) for key in TERM)
-        or any(values.get(key) for key in ("_serving", "_since", "in_absentia"))
+        or any(values.get(key) for key in ("_serving", "_since"))
         or list(ctx.view.dates_in(*_bounds(ctx)))
         or _EARLIER.search(words)
     ):
@@ -133,24 +141,36 @@ def day_before(ctx: "Context", kind: str) -> str:
     memory, reader = ctx.reader.memory, ctx.reader
     if kind in ("arrest", "charge", "sentence") and reader.fronted and ctx.hit.voice in ("chain", "passive"):
         return reader.fronted
+    if kind == "sentence" and reader.told and reader.told[0] == VERDICT:
+        return reader.told[1]  # "on 16 March convicted P of riot and sentenced her to seven years"
     if kind == "arrest" and reader.told and _AT_ONCE.search(ctx.after(60)):
         return reader.told[1]
     words = ctx.masked[slice(*_bounds(ctx))]
-    if kind != "arrest" or memory.day is None or memory.now - memory.day[1] > 1 or _EARLIER.search(words):
+    if (
+        kind != "arrest"
+        or memory.day is None
+        or memory.now - memory.day[1] > SCENE_REACH
+        or _EARLIER.search(words)
+    ):
         return ""
-    plain = ctx.hit.voice in ("passive", "active") and ctx.hit.patients.how in ("subject", "object")
+    how = ctx.hit.patients.how
+    plain = ctx.hit.voice in ("passive", "active") and how in ("subject", "object", "pronoun", "")
     own = list(ctx.view.dates_in(*_bounds(ctx)))
-    broken = "\n" in ctx.view.text[memory.day[2] : reader.sentence.start].strip(" ")
+    broken = how and "\n" in ctx.view.text[memory.day[2] : reader.sentence.start].strip(" ")
     return memory.day[0] if plain and not own and not broken and not _ASIDE.search(ctx.before(60)) else ""
 
 
 def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
-    """Keep the day with which a sentence of the narrative opens."""
-    dates = view.dates_in(sentence.start, sentence.end)
-    opens = [one for one in dates if _OPENS.fullmatch(view.masked, sentence.start, one.start)]
-    if len(dates) == 1 and opens and not dates[0].future and len(dates[0].edtf) == 10:
+    """Keep the day of a scene, and about when that was with which another sentence opens."""
+    note_occasions(view, sentence, memory, number)
+    dates = own_dates(view, sentence)
+    if len(dates) != 1 or dates[0].future:
+        memory.day = None if dates else memory.day
+    elif is_scene(view, sentence):
         memory.day = (dates[0].edtf, number, sentence.end)
-    elif dates:
+    elif _OPENS.fullmatch(view.masked, sentence.start, dates[0].start) and len(dates[0].edtf) == 10:
+        memory.day = (dates[0].edtf[:7], number, sentence.end)
+    else:
         memory.day = None
 
 

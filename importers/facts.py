@@ -27,7 +27,7 @@ from importers.prose.dates import DateFound
 from importers.rules.base import Context, Hit, Rule, Values
 from importers.spans import Claim, Span, Unsettled
 from importers.view import View
-from importers.when import pick_date
+from importers.when import dates_of_each, pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(
@@ -146,9 +146,7 @@ def _claim(ctx: Context, found: Found, number: int) -> list[Person]:
     if values is None:
         return []
     if not hit.patients:
-        date = pick_date(ctx) if rule.dated else None
-        if date is not None and modality in ("stated", "reported"):
-            ctx.reader.memory.dates[kind] = (date.edtf, date.basis)
+        _date_of_crowd(ctx, Said(kind, modality, values, number))
         _note_unsettled(ctx, found, modality)
         return []
     return _make(ctx, found, Said(kind, modality, values, number))
@@ -188,7 +186,8 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
     terms = values.pop("_terms", None)
     if terms and not _RESPECTIVELY.search(_words(ctx)):
         terms = None
-    _keep_in_mind(ctx, said, edtf, basis)
+    _keep_in_mind(ctx, said, edtf)
+    days = dates_of_each(ctx, hit.patients.people) if date is not None else []
     for n, person in enumerate(hit.patients.people):
         mine = dict(values)
         start, end = _with_name(ctx, person, *passage)
@@ -196,8 +195,8 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
             mine = {key: value for key, value in mine.items() if key not in TERM} | terms[n]
         claim = Claim(
             kind=said.kind,
-            date=edtf,
-            date_basis=basis,
+            date=days[n].edtf if days else edtf,
+            date_basis=days[n].basis if days else basis,
             modality=said.modality,
             start=start,
             end=end,
@@ -212,10 +211,21 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
     return list(hit.patients.people)
 
 
-def _keep_in_mind(ctx: Context, said: Said, edtf: str, basis: str) -> None:
+def _date_of_crowd(ctx: Context, said: Said) -> None:
+    """What happened to some who are not named has a day too, for those of them who are named later."""
+    date = pick_date(ctx) if ctx.hit.rule.dated else None
+    if said.modality not in ("stated", "reported") or (date is not None and date.future):
+        return
+    edtf, _ = dated(ctx, date, said)
+    if edtf:
+        ctx.reader.memory.dates[said.kind] = (edtf, said.number)
+        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
+
+
+def _keep_in_mind(ctx: Context, said: Said, edtf: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
-        ctx.reader.memory.dates[said.kind] = (edtf, basis)
+        ctx.reader.memory.dates[said.kind] = (edtf, ctx.reader.memory.now)
         keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
         if said.kind in ORDER:
             ctx.reader.told = (ORDER[said.kind], edtf)

@@ -44,10 +44,15 @@ class Memory:
     seen: list[Person] = field(default_factory=list)  # oldest first, each once
     claimed: list[Person] = field(default_factory=list)
     described: dict[int, set[str]] = field(default_factory=dict)
-    dates: dict[str, tuple[str, str]] = field(default_factory=dict)  # the last date told for a kind of event
+    # The last date told for a kind of event, and the number of its sentence.
+    dates: dict[str, tuple[str, int]] = field(default_factory=dict)
+    last: tuple[str, int] | None = None  # the date of the last sentence that has one, and its number
+    occasions: dict[str, str] = field(
+        default_factory=dict
+    )  # the day of "the raid", "the rally"; "" if not one
     verdict: tuple[str, int] | None = None  # the day of the verdict last told, and the number of its sentence
     verdicts: set[str] = field(default_factory=set)  # the days of all verdicts told
-    day: tuple[str, int, int] | None = None  # the day a sentence opened with, its number and its end
+    day: tuple[str, int, int] | None = None  # the day a scene began with, the number of its sentence, its end
     told: tuple[Person, ...] = ()  # those of whom sentence after sentence told something
     told_at: int = -9
     now: int = 0  # the number of the sentence that is read

@@ -1,47 +1,29 @@
 """Which of a sentence's dates is the date of an event, and what a length of time says of its beginning."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import regex
 
 from cases.dates import DateError
+from importers.openings import OCCASION, opens_clause, opens_sentence
 from importers.prose.dates import DateFound, ago
 from importers.prose.durations import DurationFound
 
 if TYPE_CHECKING:
+    from importers.mentions import Person
     from importers.rules.base import Context
 
-# A date behind one of these is the date of the deed or of the occasion, not of the arrest.
-_OCCASION = regex.compile(
-    r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|"
-    r"posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
-    r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|"
-    r"reporting|report|funeral|vigil|strike|bombing|killing|murder|assassination|"
-    r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|"
-    r"organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
-    r"anniversary|since (?:his|her|their|the) \w+|on appeal|campaign|founded|established|born|invasion|"
-    r"pandemic|"
-    r"statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|"
-    r"from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
+# "At a rally on 5 May" is where the arrest was made, "for a rally on 5 May" is why.
+_THERE = regex.compile(
+    r"^(?:(?!\b(?:for|over|after|because|due|before|following|since|about|related|connection|accus\w+|charg\w+|"
+    r"suspic\w+|that|who|which|while|until|till)\b)[^,;.]){0,70}?\b(?:at|during|amid|in the course of|in)\s+"
+    r"(?:(?:an?|the|his|her|their|this|that|its)\s+)?(?:(?!with\b|to\b|of\b)[\w’'-]+\s+){0,3}?"
+    r"(?:protests?|demonstrations?|rally|rallies|march(?:es)?|unrest|riots?|clashes|crackdown|funeral|vigil|strike|"
+    r"ceremony|meeting|conference|uprising|events?|coup)\b"
+    r"(?:(?!\b(?:that|which|against|over|following|after|since|before)\b)[^,;.]){0,45}$",
     regex.I,
 )
-_LEADS = regex.compile(
-    (
-        r"(?:^|[,;:–—(]|\b(?:and|but|that|then|when|where|while|after|until)\b)\s*(?:then\s+|later,?\s+|"
-        r"again\s+|also\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|earlier|as early "
-        r"as|from|last|night|morning|evening|\s)*\s*$"
-    ),
-    regex.I,
-)
-_SEPARATED = regex.compile(
-    (
-        r"(?:[,;:–—(]|\b(?:and|but|that|then|when|where|while)\b)\s*(?:then\s+|later,?\s+|again\s+|also\s+|"
-        r"was\s+|were\s+)*(?:on|in|by|since|around|during|early|late|mid|of|the|at|as of|from|last|\s)*\s*$"
-    ),
-    regex.I,
-)
-_TO_VERB = regex.compile(r"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{0,160}$", regex.I)
-_AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
 _FOR = regex.compile(
     (
@@ -51,43 +33,92 @@ _FOR = regex.compile(
     ),
     regex.I,
 )
-SAYING = regex.compile(
-    (
-        r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|marks|marked|denounced|reacted|"
-        r"responded|"
-        r"criticised|"
-        r"criticized|reported|told|wrote|published|issued|appealed)\b"
-    ),
+NEAR = 220
+_OPENS_NEXT = regex.compile(r",\s+(?:and|but|then|while)\s+(?:on|in|by|late in|early in)\s+$", regex.I)
+_COMMAS = regex.compile(r"\s*(?:,|and|or|to|[-–]|\s)*\s*", regex.I)
+# "A court extended her detention on Monday" says nothing of its beginning.
+_GOES_ON_BEING = regex.compile(
+    r"\b(?:exten[ds]\w*|extension|renew\w*|prolong\w*|lengthen\w*|review\w*|uph[eo]ld\w*)\s+(?:of\s+)?"
+    r"(?:(?:the|his|her|their|its|[\w-]+|\ue000\ue001*[’']s?)\s+){0,4}$",
     regex.I,
 )
-NEAR = 220
+_RELATIVE = regex.compile(r"\b(?:who|whom)\b[^,;]*$", regex.I)
+_GOES_ON = regex.compile(r"\s+(?:\p{Ll}+ed|gave|said|told|was|were|has|had|sent|found|set|put)\b")
 
 
 def pick_date(ctx: "Context") -> DateFound | None:
     """The date that belongs to the event, or None."""
-    behind = _dates_behind(ctx)
-    if behind:
+    if is_older(ctx):
+        return None
+    behind, ahead = _dates_behind(ctx), _dates_ahead(ctx)
+    if behind and not (ahead and _of_another(ctx, behind[0])):
         return behind[0]
-    ahead = _dates_ahead(ctx)
     return ahead[-1] if ahead else None
+
+
+def is_older(ctx: "Context") -> bool:
+    """Whether a noun names what began before the event of its sentence: "extended the detention of P"."""
+    of_custody = ctx.hit.voice == "noun" and ctx.hit.rule.kind in ("arrest", "pretrial_detention")
+    return of_custody and bool(_GOES_ON_BEING.search(ctx.before(60)))
+
+
+def dates_of_each(ctx: "Context", people: Sequence["Person"]) -> list[DateFound]:
+    """The dates of "arrested P in January and Q in February", in the order of the people; else none."""
+    sentence = ctx.reader.sentence
+    dates = ctx.view.dates_in(ctx.hit.end, ctx.territory.end)
+    if len(people) < 2 or len(dates) != len(people) or any(one.future for one in dates):
+        return []
+    starts = [
+        next((m.start for m in ctx.view.mentions_in(ctx.hit.end, sentence.end) if m.person is one), -1)
+        for one in people
+    ]
+    after = [*starts[1:], sentence.end]
+    apart = (low < date.start < high for low, date, high in zip(starts, dates, after, strict=True))
+    return dates if -1 not in starts and all(apart) else []
+
+
+def _of_another(ctx: "Context", date: DateFound) -> bool:
+    """ "In May P was arrested, and in June so was Q": a date behind that opens what follows."""
+    return (
+        bool(_OPENS_NEXT.search(ctx.masked[ctx.hit.end : date.start])) and date.end < ctx.territory.end - 12
+    )
 
 
 def _dates_behind(ctx: "Context") -> list[DateFound]:
     """Dates after the event word and before the next event, nearest first."""
     stop = ctx.territory.end
-    found = []
+    found, passed = [], -1  # the end of the last date that was passed over
     for date in ctx.view.dates_in(ctx.hit.start, ctx.reader.sentence.end):
         if date.start >= stop or date.start - ctx.hit.end > NEAR:
             break
         between = ctx.masked[ctx.hit.end : date.start]
         if ";" in between:
             break
-        if date.start >= ctx.hit.end and (_OCCASION.search(between) or _has_clause(between)):
+        listed = passed >= 0 and _COMMAS.fullmatch(ctx.masked, passed, date.start)
+        if listed or _is_anothers(ctx, date, between):
+            passed = date.end
             continue
         if date.end < ctx.reader.sentence.end and _leads_next(ctx, date, stop):
             continue
         found.append(date)
     return found
+
+
+def _is_anothers(ctx: "Context", date: DateFound, between: str) -> bool:
+    """Whether a date after the event is that of a deed, of an occasion, or of another clause."""
+    if date.start >= ctx.hit.end and OCCASION.search(between) and not _THERE.match(between):
+        return True
+    return date.start >= ctx.hit.end and (_has_clause(between) or _has_returned(ctx, date))
+
+
+def _has_returned(ctx: "Context", date: DateFound) -> bool:
+    """Whether a relative clause is over: "P, who was arrested there, the court on Friday granted bail"."""
+    between = ctx.masked[ctx.hit.end : date.start]
+    return (
+        "," in between
+        and bool(_RELATIVE.search(ctx.before(50)))
+        and bool(_GOES_ON.match(ctx.masked, date.end, ctx.reader.sentence.end))
+    )
 
 
 def _has_clause(between: str) -> bool:
@@ -127,12 +158,7 @@ def _dates_ahead(ctx: "Context") -> list[DateFound]:
     for date in ctx.view.dates_in(start, ctx.hit.pos):
         lead = ctx.masked[start : date.start]
         gap = ctx.masked[date.end : ctx.hit.pos]
-        if _OCCASION.search(lead[-60:]) or SAYING.search(gap):
-            continue
-        first = start == ctx.reader.sentence.start
-        heads = first and bool(regex.fullmatch(r"[\w’' -]{0,60}", lead)) and gap.startswith(",")
-        opens = heads or (bool((_LEADS if first else _SEPARATED).search(lead)) and bool(_TO_VERB.match(gap)))
-        if opens or (first and len(gap) < 3) or _AUX_ONLY.search(lead):
+        if (opens_sentence if start == ctx.reader.sentence.start else opens_clause)(lead, gap):
             found.append(date)
     return found
 

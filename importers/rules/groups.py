@@ -6,12 +6,12 @@ import regex
 
 from importers.lexicons import role_pattern
 from importers.modality import is_demand, modality_of
+from importers.openings import SAYING
 from importers.prose.dates import DateFound
 from importers.rules.base import CountRule, Example, counts_in, enter
 from importers.rules.counts import COUNT, number, qualifier
 from importers.spans import GroupEvent, Span
 from importers.view import View
-from importers.when import SAYING
 
 THEME = "groups"
 PEOPLE = (

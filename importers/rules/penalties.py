@@ -140,7 +140,7 @@ RULES = (
             Example(
                 "Judges met on Monday. Those [[given life include jurist Salim Kaabi]].",
                 people=("Salim Kaabi",),
-                date="2024-06",
+                date="2024-06-10",
                 kind="sentence",
                 values={"life": True},
             ),

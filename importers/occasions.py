@@ -1,0 +1,277 @@
+"""The day of what is told without one, from another that the text tells: the raid, the verdict, the arrest.
+
+Nothing here is made more precise than what it is taken from, and all of it is `inferred`.
+"""
+
+import datetime
+from typing import TYPE_CHECKING
+
+import regex
+
+from cases.dates import DateError, PartialDate, parse
+from importers.openings import HEARD, MOVES
+from importers.prose.dates import DateFound, ago
+from importers.prose.numbers import WHOLE, value
+from importers.prose.reckoning import days_from, shift_months, week_of
+from importers.spans import Span
+from importers.view import P
+
+if TYPE_CHECKING:
+    from importers.memory import Memory
+    from importers.rules.base import Context
+    from importers.view import View
+
+REACH = 3  # sentences
+_COUNT = rf"(?P<n>an?|{WHOLE}|a couple of)"
+_LENGTH = (
+    rf"(?P<loose>nearly|almost|about|around|more than|over|some)?\s*\b{_COUNT}\s+(?P<u>day|week|month|year)s?"
+)
+_SINCE_EVENT = regex.compile(
+    rf"{_LENGTH}\s+(?:after|since|following)\s+(?!which\b)[^,;.\ue010]{{0,100}}$", regex.I
+)
+_FROM_DATE = regex.compile(
+    rf"[^,;.\ue010]{{0,60}}?\b{_LENGTH}\s+(?:after|following)\s+[^,;.\ue010]{{0,60}}$", regex.I
+)
+_FROM_EVENT = regex.compile(
+    rf"[^,;.\ue010]{{0,60}}?,?\s+{_LENGTH}\s+after\s+(?:his|her|their|being|he|she|they)\s+(?:was\s+|were\s+|first\s+)*"
+    r"(?P<what>arrest|detention|detained|release|conviction|sentenc)",
+    regex.I,
+)
+_LASTED = regex.compile(rf"\s+(?:\w+\s+){{0,2}}?after\s+{_LENGTH}(?!\s+(?:after|of\s+hunger))\b", regex.I)
+_HOURS = regex.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:after\s+)?(?:an?|some|several|a few|a couple of|\w+)\s+hours?\b(?:\s+later)?"
+    r"|\s+(?:\w+\s+){0,2}?hours later\b|\s+after\s+(?:being\s+)?(?:question|interrogat)\w+",
+    regex.I,
+)
+_MARKS = regex.compile(r"\b(?:marks?|marked|today)\b", regex.I)
+_UNTIL_NOW = regex.compile(r"\b(?:today|marks?|it has been|it is|it’s been|it's been|now)\b", regex.I)
+_ANNIVERSARY = regex.compile(
+    r"\b(?:(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"|(?P<n>one|two|three|four|five)[- ]year)"
+    r"\s+anniversary\s+(?:of|since)\s+[^,;.]{0,60}$",
+    regex.I,
+)
+_NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_AFTER_WHICH = regex.compile(r"\b(?:after which|whereupon|upon which)\b[^,;.]{0,40}$", regex.I)
+_AFTER_OCCASION = regex.compile(
+    r"[^,;.]{0,60}?\b(?:after|following|followed|in the wake of|in the aftermath of|since)\s+"
+    r"(?:an?|the|his|her)\s+"
+    r"(?:[\w’'-]+\s+){1,4}(?:of|on|in)\s+$",
+    regex.I,
+)
+_SINCE = regex.compile(r"[^,;.]{0,20}?\bsince\b", regex.I)
+_IN_COURT = regex.compile(
+    r"\s+(?:\w+\s+){0,3}?(?:in (?:the |a )?court ?room|in court|from (?:the )?(?:court ?room|dock)"
+    r"|(?:right |immediately |straight )?after (?:the|his|her|their) "
+    r"(?:verdict|sentencing|ruling|conviction|sentence))\b",
+    regex.I,
+)
+_WITH_THEM = regex.compile(
+    rf"[^,;.]{{0,40}}?\b(?:(?:(?:together|along) )?with|alongside)\s+(?:him|her|them|{P})", regex.I
+)
+_ALSO = regex.compile(r"\b(?:also|likewise|too|as well)\b", regex.I)
+_OCCASIONS = (
+    "raid|search|operation|rally|protest|demonstration|march|picket|sit-in|strike|vigil|funeral|sweep|"
+    "hearing|ceremony"
+)
+_NOUN = regex.compile(rf"\b(?P<what>{_OCCASIONS}|rallie|searche|marche)(?:s|ed)?\b", regex.I)
+_AT_IT = regex.compile(
+    rf"(?:[^,;.]{{0,40}}?\s)?\b(?:during|at|in)\s+(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+){{0,3}}?"
+    rf"(?P<what>{_OCCASIONS}|rallie|searche|marche)s?\b(?!\s+(?:of|on|in|against)\s+\ue010)",
+    regex.I,
+)
+_MOVES = regex.compile(MOVES, regex.I)
+_OF_SOMEBODY = regex.compile(r"\b(?:who|whose|whom|which|had)\b[^,;]*$", regex.I)
+_CLAUSE_BEFORE = regex.compile(r"\b(?:who|whose|whom|which|that|had)\b[^,;]*$", regex.I)
+_DEED = regex.compile(
+    r"\b(?:murders?|killings?|crimes?|offen[cs]es?|committed|born|founded|published|articles?|posts?|law|since|until|"
+    r"elections?|dating)\b[^,;]{0,40}$",
+    regex.I,
+)
+_BEGAN = regex.compile(
+    r"[^;.]{0,30}?\b(?:during|in|amid)\b[^;.]{0,100}?\b(?:crackdown|campaign|wave|war|uprising|protests|persecution|"
+    r"conflict)\b[^;.]{0,60}?\b(?:began|started|erupted|broke out)\s+(?:on|in)\s+",
+    regex.I,
+)
+_KIND_OF = {"arr": "arrest", "det": "arrest", "rel": "release", "con": "sentence", "sen": "sentence"}
+
+
+def reckoned(ctx: "Context", kind: str) -> str:
+    """The date that the sentence gives by a distance: "seven weeks after he was arrested"; "" if none."""
+    for way in (_before_the_main, _after_a_day, _after_an_event, _anniversary, _after_which, _bounded):
+        if found := way(ctx):
+            return found
+    return _once_over(ctx) if kind == "release" else ""
+
+
+def _before_the_main(ctx: "Context") -> str:
+    """ "Freed on Tuesday, seven weeks after P was arrested": so long before the day of the main clause."""
+    start = ctx.reader.sentence.start
+    match = _SINCE_EVENT.search(ctx.masked, start, ctx.hit.pos)
+    if not match:
+        return ""
+    words = ctx.masked[start : match.start()]
+    dates = [one for one in ctx.view.dates_in(start, match.start()) if not one.future]
+    anchor = parse(dates[-1].edtf) if dates else ctx.view.anchor if _UNTIL_NOW.search(words) else None
+    return _moved(anchor, match, -1, exact=bool(_MARKS.search(words)))
+
+
+def _after_a_day(ctx: "Context") -> str:
+    """ "Arrested two days after the coup of 1 February 2021"."""
+    for date in _dates_after(ctx)[:1]:
+        match = _FROM_DATE.fullmatch(ctx.masked, ctx.hit.end, date.start)
+        return _moved(parse(date.edtf), match, 1) if match else ""
+    return ""
+
+
+def _after_an_event(ctx: "Context") -> str:
+    """ "Sentenced a year after his arrest", where the day of the arrest was told."""
+    match = _FROM_EVENT.match(ctx.masked, ctx.hit.end, ctx.reader.sentence.end)
+    told = ctx.reader.memory.dates.get(_KIND_OF[match["what"][:3].lower()]) if match else None
+    return _moved(parse(told[0]), match, 1) if match and told and "/" not in told[0] else ""
+
+
+def _anniversary(ctx: "Context") -> str:
+    start = ctx.reader.sentence.start
+    match = _ANNIVERSARY.search(ctx.masked, start, ctx.hit.pos)
+    if not match:
+        return ""
+    years = _NTH.index(match["nth"].lower()) + 1 if match["nth"] else int(value(match["n"]))
+    dates = ctx.view.dates_in(start, match.start())
+    anchor = parse(dates[-1].edtf) if dates else ctx.view.anchor
+    if anchor is None:
+        return ""
+    if dates and anchor.precision == "day" and anchor.earliest:
+        return shift_months(anchor.earliest, -12 * years).isoformat()
+    return ago(anchor, years=years).edtf
+
+
+def _after_which(ctx: "Context") -> str:
+    """ "Came back in 2017, after which he was arrested": about then."""
+    start = ctx.reader.sentence.start
+    match = _AFTER_WHICH.search(ctx.masked, start, ctx.hit.pos)
+    dates = ctx.view.dates_in(start, match.start()) if match else []
+    return f"{dates[-1].edtf.rstrip('~')}~" if dates and "/" not in dates[-1].edtf else ""
+
+
+def _bounded(ctx: "Context") -> str:
+    """ "Arrested after the coup of 1 February 2021": then or later, and before it was written."""
+    for date in _dates_after(ctx)[:1]:
+        if _BEGAN.fullmatch(ctx.masked, ctx.hit.end, date.start):
+            return _since(date.edtf, ctx.view.article.published)
+        if not _AFTER_OCCASION.fullmatch(ctx.masked, ctx.hit.end, date.start) or "/" in date.edtf:
+            return ""
+        if _SINCE.match(ctx.masked, ctx.hit.end, date.start):
+            return date.edtf
+        return _since(date.edtf, ctx.view.article.published)
+    return ""
+
+
+def _since(edtf: str, published: str) -> str:
+    """From a day on, as coarsely as it is sure."""
+    first, last = edtf.rstrip("~?"), published
+    for length in (7, 4):
+        if len(first) >= length and first[:length] == last[:length]:
+            return first[:length]
+    return f"{first}/.."
+
+
+def _once_over(ctx: "Context") -> str:
+    """ "Released after three days", "hours later": so long after the arrest that the sentence told."""
+    if not ctx.reader.told or ctx.reader.told[0] > 2 or len(ctx.reader.told[1]) != 10:
+        return ""  # 1 and 2: an arrest, or remand
+    told = parse(ctx.reader.told[1])
+    if match := _LASTED.match(ctx.view.text, ctx.hit.end, ctx.reader.sentence.end):
+        return _moved(told, match, 1)
+    return told.edtf if _HOURS.match(ctx.masked, ctx.hit.end, ctx.reader.sentence.end) else ""
+
+
+def of_what_was_told(ctx: "Context", kind: str, number: int) -> str:
+    """The day of another event that the words name: the verdict, the raid, the arrest of those with whom."""
+    memory, reader, after = ctx.reader.memory, ctx.reader, ctx.after(120)
+    if kind in ("arrest", "release") and _IN_COURT.match(after):
+        if memory.verdict is not None and number - memory.verdict[1] <= REACH:
+            return memory.verdict[0]
+        before = [one for one in ctx.view.dates_in(reader.sentence.start, ctx.hit.pos) if not one.future]
+        return before[-1].edtf if before else memory.dates.get("sentence", ("", 0))[0]
+    if kind in ("release", "sentence") and not _OF_SOMEBODY.search(ctx.before(80)):
+        heard = ctx.view.dates_in(reader.sentence.start, ctx.hit.pos)
+        if len(heard) == 1 and HEARD.fullmatch(ctx.masked, reader.sentence.start, heard[0].start):
+            return heard[0].edtf
+    last = memory.dates.get(kind)
+    if last is not None:
+        if _WITH_THEM.match(after):
+            return last[0]
+        if number - last[1] <= REACH and _ALSO.search(
+            ctx.before(30) + ctx.masked[ctx.hit.start : ctx.hit.end] + after[:10]
+        ):
+            return last[0] if kind == "sentence" else last[0][:7]
+    if kind in ("arrest", "death") and (match := _AT_IT.match(after)):
+        return memory.occasions.get(_stem(match["what"]), "")
+    return ""
+
+
+def note_occasions(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
+    """Keep the day of a raid or a rally, for "detained during the raid"; of two days, neither."""
+    own = own_dates(view, sentence)
+    if len(own) == 1 and not own[0].future and len(own[0].edtf) >= len("2020-05"):
+        memory.last = (own[0].edtf, number)
+    day = memory.last[0] if memory.last and number - memory.last[1] <= 1 and len(own) < 2 else ""
+    for match in _NOUN.finditer(view.masked, sentence.start, sentence.end):
+        known = memory.occasions.setdefault(_stem(match["what"]), day)
+        if known and own and day and known != day:
+            memory.occasions[_stem(match["what"])] = ""
+
+
+def own_dates(view: "View", sentence: Span) -> list[DateFound]:
+    """The dates of what a sentence tells itself, and not in a clause about somebody's past."""
+    return [
+        one
+        for one in view.dates_in(sentence.start, sentence.end)
+        if not _CLAUSE_BEFORE.search(view.masked[sentence.start : one.start])
+        and not _DEED.search(view.masked[sentence.start : one.start])
+    ]
+
+
+def is_scene(view: "View", sentence: Span) -> bool:
+    """Whether a sentence tells of what arrests are made at: a raid, a rally, an arrival, a summons."""
+    return bool(
+        _NOUN.search(view.masked, sentence.start, sentence.end)
+        or _MOVES.search(view.masked, sentence.start, sentence.end)
+    )
+
+
+def _dates_after(ctx: "Context") -> list[DateFound]:
+    return [one for one in ctx.view.dates_in(ctx.hit.end, ctx.territory.end) if not one.future]
+
+
+def days_apart(earlier: str, later: str) -> int:
+    """Days from one day to another, as EDTF of whole days."""
+    return (datetime.date.fromisoformat(later) - datetime.date.fromisoformat(earlier)).days
+
+
+def _stem(word: str) -> str:
+    return {"rallie": "rally", "searche": "search", "marche": "march"}.get(word.lower(), word.lower())
+
+
+def _moved(
+    anchor: PartialDate | None, match: "regex.Match[str] | None", sign: int, *, exact: bool = False
+) -> str:
+    """So many units from a day, as coarse as the unit; to the day where it is an anniversary."""
+    if anchor is None or match is None or anchor.earliest is None or anchor.latest is None:
+        return ""
+    count = 2 if "couple" in match["n"].lower() else int(value(match["n"]))
+    unit, first = match["u"].lower(), anchor.earliest
+    try:
+        if exact and anchor.precision == "day" and unit in ("month", "year") and not match["loose"]:
+            return shift_months(first, sign * count * (12 if unit == "year" else 1)).isoformat()
+        if unit == "day":
+            moved = days_from(anchor, sign * count)
+            return f"{moved}~" if match["loose"] and not moved.approximate else moved.edtf
+        if unit == "week":
+            week = week_of(anchor, sign * count)
+            return f"{week}".replace("/", "~/") + "~" if week else ago(anchor, days=-7 * sign * count).edtf
+        years, months = (count, 0) if unit == "year" else (0, count)
+        return ago(anchor, years=-sign * years, months=-sign * months).edtf
+    except (DateError, OverflowError, ValueError):
+        return ""

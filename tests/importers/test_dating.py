@@ -1,0 +1,181 @@
+"""The date of what a sentence tells: its own, or one that another event, the scene or the news lends."""
+
+import pytest
+
+from tests.importers.helpers import claims_of, found_in
+
+PUBLISHED = "2024-05-14"  # a Tuesday
+
+
+def dates(text: str, name: str, kind: str, published: str = PUBLISHED) -> list[str]:
+    return [one.date for one in claims_of(found_in(text, published), name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "A court in Orsk on Monday ordered that lawyer Samuel Okello be jailed for a year.",
+            "sentence",
+            "2024-05-13",
+        ),
+        (
+            "At a hearing, held in Orsk on 3 May, the court sentenced Samuel Okello to three years.",
+            "sentence",
+            "2024-05-03",
+        ),
+        (
+            "14 May 2024\n\nThey met.\n\n15 March 2023: Lawyer Samuel Okello was arrested in Orsk.",
+            "arrest",
+            "2023-03-15",
+        ),
+        ("Lawyer Samuel Okello was arrested at a rally on 10 May 2023.", "arrest", "2023-05-10"),
+        ("Lawyer Samuel Okello was arrested during the protests of August 2020.", "arrest", "2020-08"),
+        ("Samuel Okello flew to Orsk on 3 May 2023 and was detained on arrival.", "arrest", "2023-05-03"),
+        (
+            "In May 2023, three months after he had published it, Samuel Okello was arrested.",
+            "arrest",
+            "2023-05",
+        ),
+        (
+            "In January, Samuel Okello was arrested, and in February so was a friend of his.",
+            "arrest",
+            "2024-01",
+        ),
+        ("Samuel Okello went to the police on 10 May 2023, where he was arrested.", "arrest", "2023-05-10"),
+        ("Samuel Okello, held since June 2021, was released on 16 January.", "release", "2024-01-16"),
+        (
+            "Samuel Okello was arrested on 5 June 2021, and on 16 January he was released.",
+            "release",
+            "2022-01-16",
+        ),
+    ],
+)
+def test_a_date_belongs_to_the_event_whose_clause_it_opens_or_ends(text: str, kind: str, date: str) -> None:
+    assert dates(text, "Samuel Okello", kind) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Samuel Okello, who was detained in a village, the court on Friday granted bail.", "arrest"),
+        ("On Monday, a court extended the detention of Samuel Okello by two months.", "arrest"),
+        ("Samuel Okello faces charges of killings dating back to 2001, 2010 and 2011.", "charge"),
+        (
+            "He has a wife. He writes. He teaches. Samuel Okello was arrested for a post of 3 May 2023.",
+            "arrest",
+        ),
+    ],
+)
+def test_a_date_of_something_else_is_not_taken(text: str, kind: str) -> None:
+    assert dates(
+        "They met. It rained all day long, as it often does. " * 3 + text, "Samuel Okello", kind
+    ) == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Samuel Okello was freed on Monday, 100 days after he was arrested.", "arrest", "2024-02-03"),
+        ("Samuel Okello was freed on Monday, two months after he was arrested.", "arrest", "2024-03~"),
+        ("Samuel Okello was arrested two days after the coup of 1 February 2021.", "arrest", "2021-02-03"),
+        ("Samuel Okello was arrested after the coup of 1 February 2021.", "arrest", "2021-02-01/.."),
+        ("Samuel Okello was arrested after the attack of 8 May 2024.", "arrest", "2024-05"),
+        ("Samuel Okello was detained on 10 May 2023 and released after three days.", "release", "2023-05-13"),
+        ("Today marks two years since Samuel Okello was arrested.", "arrest", "2022-05-14"),
+        ("It has been a year since Samuel Okello was arrested.", "arrest", "2023~"),
+        ("On 3 May, the first anniversary of the arrest of Samuel Okello, they met.", "arrest", "2023-05-03"),
+        ("Samuel Okello came back in 2017, after which he was arrested.", "arrest", "2017~"),
+    ],
+)
+def test_a_distance_in_time_is_reckoned_from_the_day_that_it_names(text: str, kind: str, date: str) -> None:
+    assert dates(text, "Samuel Okello", kind) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "A court on Monday found five men guilty of riot. Samuel Okello was sentenced to six years.",
+            "sentence",
+            "2024-05-13",
+        ),
+        (
+            "On 3 May Grace Mutua was sentenced to six years. Samuel Okello was also sentenced to two years.",
+            "sentence",
+            "2024-05-03",
+        ),
+        (
+            "Samuel Okello was found guilty on 3 May. He was taken into custody in the courtroom.",
+            "arrest",
+            "2024-05-03",
+        ),
+        (
+            "Grace Mutua was arrested on 5 May 2023. Her colleague Samuel Okello was arrested with her.",
+            "arrest",
+            "2023-05-05",
+        ),
+        ("Grace Mutua was arrested on 5 May 2023. Samuel Okello was also arrested.", "arrest", "2023-05"),
+        (
+            "Police broke up a rally on 5 May 2023. Among those arrested was Samuel Okello.",
+            "arrest",
+            "2023-05-05",
+        ),
+        (
+            "Police raided the office on 5 May 2023. They arrested editor Samuel Okello.",
+            "arrest",
+            "2023-05-05",
+        ),
+        (
+            "A raid took place on 5 May 2023. It shook the town. Samuel Okello was arrested during the raid.",
+            "arrest",
+            "2023-05-05",
+        ),
+        (
+            "On 16 March a court convicted Samuel Okello of riot and sentenced him to six years.",
+            "sentence",
+            "2024-03-16",
+        ),
+    ],
+)
+def test_what_was_told_before_lends_its_day_to_what_it_is_part_of(text: str, kind: str, date: str) -> None:
+    assert dates(text, "Samuel Okello", kind)[0] == date
+
+
+def test_each_of_two_people_keeps_the_month_beside_the_name() -> None:
+    text = "Agents arrested lawyer Samuel Okello in January and student Grace Mutua in February."
+
+    assert dates(text, "Samuel Okello", "arrest") == ["2024-01"]
+    assert dates(text, "Grace Mutua", "arrest") == ["2024-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "date"),
+    [
+        ("Lawyer Samuel Okello was arrested in Orsk.", "2024-05-14", "2024-05"),
+        ("Police said on Monday that they had arrested lawyer Samuel Okello.", "2024-05-14", "2024-05"),
+        ("Lawyer Samuel Okello was arrested in Orsk.", "2024-05-02", "2024"),
+        ("Lawyer Samuel Okello was arrested in Orsk.", "2024-01-02", ""),
+        ("Lawyer Samuel Okello, who was arrested in Orsk, is ill.", "2024-05-14", ""),
+    ],
+)
+def test_news_is_of_the_month_of_its_report_where_that_is_sure(text: str, published: str, date: str) -> None:
+    [claim] = claims_of(found_in(text, published), "Samuel Okello", "arrest")
+
+    assert (claim.date, claim.date_basis) == (date, "inferred" if date else "")
+
+
+def test_the_lead_of_a_report_begins_below_its_head() -> None:
+    head = "title: 'A report'\ndate: '2024-05-14'\nauthor: 'Desk'\ntags: ['news']\n\n"
+
+    assert dates(head + "Lawyer Samuel Okello was arrested in Orsk last night.", "Samuel Okello", "arrest")
+    text = head + "Police confirmed the raid on the flat.\n\nLawyer Samuel Okello was arrested in Orsk."
+    assert dates(text, "Samuel Okello", "arrest") == ["2024-05"]
+
+
+def test_what_a_report_tells_further_down_is_no_news() -> None:
+    text = (
+        "It rained all day long, as it often does there. " * 6 + "Lawyer Samuel Okello was arrested in Orsk."
+    )
+
+    assert dates(text, "Samuel Okello", "arrest") == [""]
