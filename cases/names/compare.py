@@ -5,11 +5,13 @@ The score starts at 1 and each doubt takes its part of it. Names only propose: t
 one name, so whoever links records must also look at facts (importers/resolve).
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, permutations
 
 from cases.names.gender import UNKNOWN, gender_of_parsed
+from cases.names.given import given_names
 from cases.names.pairs import How, Pair, pair
 from cases.names.parse import (
     EITHER,
@@ -23,6 +25,7 @@ from cases.names.parse import (
     fathers_stem,
     parse,
 )
+from cases.names.parts import is_vietnamese
 from cases.names.script import fold
 from cases.names.sounds import fine_sounds, likeness, sounds
 
@@ -31,11 +34,18 @@ LINK = 0.92
 ASK = 0.75
 """From this score on, a person should look."""
 
+_WITH_FATHERS_NAMES = frozenset(("ar", "fa", "az", "am"))  # where fathers' given names are last names
+_OF_A_FAMILY = re.compile(r"(?:AVA?|LI|LU|I|ZADA?|ZADE|EN)$")  # endings, in sounds, of last names there
 _LOOSE_ORIGINS = frozenset(("ar", "fa", "az"))  # their vowels are romanised freely
 _OTHER_ORDER = 0.96
 _OTHER_ORDER_AGAINST = 0.85  # both names say which part is the given name, and say it differently
+_OTHER_ORDER_OF_SYLLABLES = 0.9  # Wen Li may be Li Wen written for the West, and may be another
+_OTHER_ORDER_OF_FATHERS = 0.8  # Ali Aydın and Aydın Ali: the last may be the father's given name
+_SWAPPED = 0.6  # Ali Hassan is not Hassan Ali: where every part can be a given name, the order tells
+_SCRAMBLED = 0.65  # Ana María and María Ana, Pérez Gómez and Gómez Pérez
 _MISSING = (1.0, 0.9, 0.84, 0.78)  # by the number of words that one name lacks
 _MISSING_SLAVIC = 0.84  # half of a double family name is another family's name
+_MISSING_LAST = 0.75  # the last word of a Vietnamese name is the given name: Mai is not Mai Anh
 _ONE_WORD = 0.7  # a lone family or given name is no identification
 _FATHERS_DIFFER = 0.4
 _FATHERS_LEAST = 0.8
@@ -103,6 +113,9 @@ class _Pairing:
         self.few = few
         self.many = many
         self.certain = certain
+        self.all_given = all(word.given for word in (*few, *many))
+        self.short = len(many) == 2 and all(word.is_syllable for word in many)
+        self.fathers = not how.slavic and _by_fathers_names(few, many)
         self.pairs: list[list[Pair]] = [[pair(one, other, how) for other in many] for one in few]
 
     def best(self) -> tuple[float, tuple[int, ...]]:
@@ -123,11 +136,23 @@ class _Pairing:
         roles = [{one.role, self.many[at].role} for one, at in zip(self.few, places, strict=True)]
         crossed = {GIVEN, FAMILY} in roles
         if crossed and self.certain:
-            return _OTHER_ORDER_AGAINST, "What is a given name in one stands as a family name in the other."
-        guessed = crossed or any(word.role == EITHER for word in (*self.few, *self.many))
-        if guessed and any(before > after for before, after in pairwise(places)):
-            return _OTHER_ORDER, "The words stand in another order."
-        return 1.0, ""
+            return (
+                _SWAPPED if self.all_given else _OTHER_ORDER_AGAINST,
+                "What is a given name in one stands as a family name in the other.",
+            )
+        turns = sum(before > after for before, after in pairwise(places))
+        if not turns:
+            return 1.0, ""
+        if turns + (places[-1] > places[0]) > 1:
+            return _SCRAMBLED, "The words stand in an order that makes another name."
+        if not crossed and all(word.role != EITHER for word in (*self.few, *self.many)):
+            return 1.0, ""
+        if self.all_given:
+            return _SWAPPED, "Each part can be the given name, and they stand in another order."
+        if self.fathers:
+            return _OTHER_ORDER_OF_FATHERS, "A father's name can be the last, so the order tells."
+        score = _OTHER_ORDER_OF_SYLLABLES if self.short else _OTHER_ORDER
+        return score, "The words stand in another order."
 
     def reasons(self, places: tuple[int, ...]) -> list[str]:
         return [row[at].reason for row, at in zip(self.pairs, places, strict=True)] + [self.order(places)[1]]
@@ -149,8 +174,19 @@ def _paired(left: Parsed, right: Parsed, how: How) -> Match:
         reasons.append(f"Only {few[0].text.title()} is to compare, which many people may be called.")
     elif missing:
         score *= min(_MISSING[min(len(missing), 3)], _MISSING_SLAVIC if how.slavic else 1.0)
+        if missing[-1] is many[-1] and is_vietnamese([word.text for word in many]):
+            score *= _MISSING_LAST
         reasons.append(f"{' '.join(word.text.title() for word in missing)} stands in one of the names only.")
     return Match(score, tuple(reason for reason in reasons if reason))
+
+
+def _by_fathers_names(few: list[Word], many: list[Word]) -> bool:
+    """Whether these may be names of a person and of the father, none with the look of a family's name."""
+    words = (*few, *many)
+    origins = {given_names()[row].origin for word in words for row in word.given}
+    if origins.isdisjoint(_WITH_FATHERS_NAMES) or any(word.article for word in words):
+        return False
+    return not any(_OF_A_FAMILY.search(word.sounds[0]) for word in words if not word.given)
 
 
 def _needed(name: Parsed) -> list[Word]:

@@ -2,11 +2,13 @@
 
 from functools import lru_cache
 
+from cases.names import korean
 from cases.names.given import given_ids, given_names
 from cases.names.parse import FATHER, GIVEN, INITIAL, OPTIONAL, parse, read
+from cases.names.script import words
 from cases.names.sounds import skeleton, sounds
 
-KEY_VERSION = 1
+KEY_VERSION = 2
 """Raised with every change that gives any name another key; stored beside the keys."""
 
 _GIVEN_MARK = "g:"
@@ -22,7 +24,10 @@ def tokens(name: str) -> tuple[str, ...]:
     the id of a given name, "s:" and the consonants of a part that has three or more.
     """
     parts, readings = read(name)
-    return tuple(dict.fromkeys(key for part in parts for key in word_keys(part.text, readings)))
+    texts = [part.text for part in parts]
+    if len(texts) == 2 and (written := words(name)) and korean.may_be(written):
+        texts += written  # a Korean name in its one spelling is found as it is written too
+    return tuple(dict.fromkeys(key for text in texts for key in word_keys(text, readings)))
 
 
 @lru_cache(200_000)

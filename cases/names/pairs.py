@@ -1,5 +1,6 @@
 """How well one word of a name agrees with one word of another, and why."""
 
+import re
 from typing import NamedTuple
 
 from cases.names.given import initial_fits, is_short_form
@@ -17,6 +18,9 @@ _GIVEN_LEAST = 0.8  # two given names that the table does not know
 _GIVEN_LEAST_BESIDE_KNOWN = 0.9
 _GIVEN_UNLIKE = 0.25
 _FAMILY_UNLIKE = 0.6
+_DERIVED = 0.75  # Kavalenkau is another family than Kavalenka, and Mansouri than Mansour
+_SYLLABLES_UNLIKE = 0.6  # Thu and Thuy, Linh and Lanh: in one syllable each sound counts
+_CONSONANT = re.compile("[^AEIOUYH]")
 _HIS_AND_HERS = ({"o", "a"}, {"о", "а"})  # Mario and Maria
 
 
@@ -61,7 +65,17 @@ def _likeness(one: Word, other: Word, how: How) -> float:
     if one.article != other.article:
         joined, bare = (other, one) if one.article else (one, other)
         score = max(score, likeness(tuple("AL" + sound for sound in bare.sounds), joined.sounds, how.loose))
-    return score
+    return score if score > 0.999 else min(score, _most(one, other, how))
+
+
+def _most(one: Word, other: Word, how: How) -> float:
+    """The most that two words can agree which are not pronounced alike."""
+    if not any(how) and one.is_syllable and other.is_syllable:
+        return _SYLLABLES_UNLIKE
+    shorter, longer = sorted((one.sounds[0], other.sounds[0]), key=len)
+    rest = longer[len(shorter) :] if longer.startswith(shorter) else ""
+    derived = _CONSONANT.search(rest) or (how.loose and rest == "I")
+    return _DERIVED if derived and len(shorter) > 3 else 1.0
 
 
 def _syllables(word: Word) -> int:

@@ -20,6 +20,7 @@ _FATHERS_NAME = re.compile(
 )
 _DAUGHTERS = re.compile(r"(?:ична|[оеёаії][вў]на|[aeoi][vwu]na|ichna)$")
 _TOLD_BY_GIVEN = re.compile(r"c(?![hk])|q")
+_VOWELS = re.compile("[AEIOUY]+")
 _READ_AS = {"slavic": "polish", "az": "turkic"}
 # Endings, in sounds, of family names in the east of Europe.
 _SLAVIC = re.compile(r"(?:AVA?|[ST]K[IA]|I[CT]|IN[IA]?|NKA|UK|ET|IK|AK)$")
@@ -34,6 +35,11 @@ class Word(NamedTuple):
     given: frozenset[int]  # rows of the table of given names
     readings: tuple[str, ...] = ("english",)
     article: bool = False  # al or el stands before it
+
+    @property
+    def is_syllable(self) -> bool:
+        """Whether it is one syllable only, as the parts of many names of East Asia are."""
+        return len(_VOWELS.findall(self.sounds[0])) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,7 @@ class _Roles:
                 return [], True
             return (free if named or FATHER in self.roles else []), True
         father = self.roles.index(FATHER) if FATHER in self.roles else 0
-        if father and father - 1 in free:
+        if father and father - 1 in free and not self._family_first(free, father):
             return [father - 1], True
         if not named:
             return [], False
@@ -161,6 +167,10 @@ class _Roles:
             given = self._leading(free)
             return given, len(given) == len(named)
         return ([named[0]], True) if self._turned_round(free, named[0]) else ([], False)
+
+    def _family_first(self, free: list[int], father: int) -> bool:
+        """Whether the family name stands between the given and the father's: Tofiq Yaqublu Rəşid oğlu."""
+        return father - 1 != free[0] and bool(self.known[free[0]]) and not self.known[father - 1]
 
     def _turned_round(self, free: list[int], named: int) -> bool:
         """Whether a known given name that does not stand first is one, and not a family name like Kassem."""

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from cases.names import korean
 from cases.names.script import fold, words
 
 
@@ -20,6 +21,12 @@ _PARTICLES = _ARTICLES | _listed(
 )
 # Where one of these stands, Van, La and Do are words of the name itself.
 _VIETNAMESE = _listed("nguyen tran le pham huynh hoang phan vu vo dang bui ngo duong truong dinh trinh")
+# Burmese names have no family name, and what stands before them says age and respect.
+_BURMESE_TITLES = _listed("u ko ma daw maung ashin")
+_BURMESE = _listed(
+    "aung kyaw htun tun zaw min win thein myint khin nay naing htet thet oo soe tin moe lin zin than thant"
+    " swe aye hla hlaing phyo wai yan thida thiri su mya nyein htwe maung hein thura pyae zeya"
+)
 _CHILD_OF = re.compile(r"o[gğ]h?l[uyı]|[qgk][iıy]z[iıy]|uly|оглы|оглу|угли|[гк]ъ?[ыи]з[ыи]")
 _CHILD_SUFFIXES = (
     (re.compile(r"(?<=\w{2})o[gğ]h?l[uyı]$"), "oglu"),
@@ -52,6 +59,8 @@ def parts_of(name: str) -> list[Part]:
     """The parts of a name in order, lower-case, without titles; what stands in brackets comes last."""
     aside: list[str] = []
     parts = words(name)
+    if parts and korean.may_be(parts) and (one := korean.one_spelling(parts)):
+        return [Part(part) for part in one]
     if len(parts) < 3 and not _HINT.search(name) and not _HINT.search(f" {' '.join(parts)} "):
         return [Part(part) for part in parts]
     if _BRACKET.search(name):
@@ -61,6 +70,8 @@ def parts_of(name: str) -> list[Part]:
             parts, aside = tuple(aside), []
     if not _HONORIFICS.isdisjoint(parts) and sum(part not in _HONORIFICS for part in parts) >= 2:
         parts = tuple(part for part in parts if part not in _HONORIFICS)
+    if len(parts) > 2 and parts[0] in _BURMESE_TITLES and len(_BURMESE.intersection(parts[1:])) > 1:
+        parts = parts[1:]
     joined = _joined_children(_joined_compounds(parts))
     return [*_with_particles(joined), *(Part(word, optional=True) for word in aside)]
 
@@ -109,10 +120,15 @@ def _one_child_suffix(text: str) -> str:
     return text
 
 
+def is_vietnamese(texts: list[str]) -> bool:
+    """Whether one of the words is a family name of Vietnam."""
+    return not _VIETNAMESE.isdisjoint(map(fold, texts))
+
+
 def _with_particles(parts: list[Part]) -> list[Part]:
     """Particles marked as optional, and what follows an article; the last part is never a particle."""
     texts = [part.text for part in parts]
-    if len(parts) < 3 or _PARTICLES.isdisjoint(texts) or not _VIETNAMESE.isdisjoint(map(fold, texts)):
+    if len(parts) < 3 or _PARTICLES.isdisjoint(texts) or is_vietnamese(texts):
         return parts
     return [
         part._replace(
