@@ -24,21 +24,24 @@ def tokens(name: str) -> tuple[str, ...]:
     the id of a given name, "s:" and the consonants of a part that has three or more.
     """
     parts, readings = read(name)
-    texts = [part.text for part in parts]
-    if len(texts) == 2 and (written := words(name)) and korean.may_be(written):
-        texts += written  # a Korean name in its one spelling is found as it is written too
-    return tuple(dict.fromkeys(key for text in texts for key in word_keys(text, readings)))
+    found: dict[str, None] = {}
+    for part in parts:
+        found |= word_keys(part.text, readings)
+    if len(parts) == 2 and korean.may_be((parts[0].text, parts[1].text)):
+        for text in words(name):  # a Korean name in its one spelling is found as it is written too
+            found |= word_keys(text, readings)
+    return tuple(found)
 
 
 @lru_cache(200_000)
-def word_keys(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
+def word_keys(word: str, readings: tuple[str, ...]) -> dict[str, None]:
     """All keys of one part of a name, which is lower-case; `readings` are those of the whole name."""
     heard = sounds(word, readings)
     keys = [sound[:_TOKEN_LENGTH] for sound in heard]
     keys += [_GIVEN_MARK + given_names()[row].id for row in sorted(given_ids(word, readings))]
     bones = dict.fromkeys(skeleton(sound) for sound in heard)
     keys += [_SKELETON_MARK + bone[: _TOKEN_LENGTH - 2] for bone in bones if len(bone) > 2]
-    return tuple(keys)
+    return dict.fromkeys(keys)
 
 
 def family_tokens(name: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ _FAMILY = {
         "yun": "yoon yun youn",
         "chang": "jang chang",
         "im": "lim im rim",
-        "o": "oh",
+        "o": "oh o",
         "han": "han",
         "sin": "shin sin",
         "seo": "seo suh so",

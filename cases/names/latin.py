@@ -129,9 +129,6 @@ _MARKS = {
     "turkic": re.compile(r"[əğışç]|q(?!u)|x(?=[aıiuə]|[bcdfglmnrt])"),
     "polish": re.compile(r"[łŭśćźčšžńż]|sz|cz|rz|w|j(?!o[hs])|ck[ia]\b|\bci|ci[aeou]|[eiy]c\b|ac\b"),
     "german": re.compile(r"w|tsch|sch|zki|j"),
-    "german, s voiced": re.compile(
-        r"(?:w|tsch|sch|zki|j).*[aeiouylmnr]s[aeiou]|[aeiouylmnr]s[aeiou].*(?:w|tsch|sch|zki|j)"
-    ),
     "french": re.compile(r"ou|tch|ï|gu[eiï]|ine\b|eff\b|\bi[aeo]"),
 }
 # Marks that leave no doubt: this reading is then the first.
@@ -142,18 +139,50 @@ _SURE = (
     ("polish", re.compile(r"[żóńąę]|sz|cz|ow[ae]?\b|ew[ae]?\b|w")),
     ("french", re.compile(r"tch|ï")),
 )
-# All of the marks begin so; one look at the name tells most that they have none. It is read after a space.
+_ORDER = ("lacinka", "turkic", "polish", "german", "german, s voiced", "french")
+_BETWEEN_VOICED = re.compile(r"[aeiouylmnr]s[aeiou]")
+# All of the marks begin so; one look at a word tells most that they have none. It is read after a space.
 _HINT = re.compile(
-    r"[łŭśćźčšžńżóąęəğışçïqxwj]|sz|cz|rz|sch|tch|ck[ia]|ci|[aeiy]c|zki|ou|gu[eiï]|ine|eff| i[aeo]"
+    r"[łŭśćźčšžńżóąęəğışçïqxwj]|sz|cz|rz|sch|tch|ck[ia]|ci|[aeiy]c|zki|ou|gu[eiï]|ine|eff| i[aeo]|s[aeiou]"
 )
+
+
+class _Signs(NamedTuple):
+    """What one word says of how the name is to be read."""
+
+    sure: frozenset[str]
+    marks: frozenset[str]
+    voiced: bool  # an s that a German reader may voice
+
+
+_NO_SIGNS = _Signs(frozenset(), frozenset(), False)
+
+
+@lru_cache(200_000)
+def _signs(word: str) -> _Signs:
+    if not _HINT.search(" " + word):
+        return _NO_SIGNS
+    return _Signs(
+        frozenset(reading for reading, mark in _SURE if mark.search(word)),
+        frozenset(reading for reading, mark in _MARKS.items() if mark.search(word)),
+        bool(_BETWEEN_VOICED.search(word)),
+    )
 
 
 def readings_for(name: str) -> tuple[str, ...]:
     """The readings to try for the words of a lower-case name, the likeliest first; English always."""
-    if not _HINT.search(" " + name):
-        return _ENGLISH_ONLY
-    first = next((reading for reading, mark in _SURE if mark.search(name)), "english")
-    marked = (reading for reading, mark in _MARKS.items() if reading != first and mark.search(name))
+    signs = [found for word in name.split(" ") if (found := _signs(word)) is not _NO_SIGNS]
+    return _together(tuple(signs)) if signs else _ENGLISH_ONLY
+
+
+@lru_cache(10_000)
+def _together(signs: tuple[_Signs, ...]) -> tuple[str, ...]:
+    sure = {reading for one in signs for reading in one.sure}
+    marks = {reading for one in signs for reading in one.marks}
+    if "german" in marks and any(one.voiced for one in signs):
+        marks.add("german, s voiced")
+    first = next((reading for reading, _ in _SURE if reading in sure), "english")
+    marked = (reading for reading in _ORDER if reading in marks and reading != first)
     return (first, *marked) if first == "english" else (first, "english", *marked)
 
 

@@ -40,8 +40,9 @@ _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzdt]{1,2})?|عبد")
 _SERVANT_JOINED = re.compile(r"^abd[aeou]{1,2}l(?=\w{3})")
 _FATHER_OF = re.compile(r"ab(?:u|ou|o)")
 _FATHER_OF_JOINED = re.compile(r"^ab(?:u|ou)l(?=[bdfghjkmqwy])")
-# Most names have none of what this module looks for; one look tells.
-_HINT = re.compile(r"[(\[«“„\"]| ab[duo]| ال|عبد|[lл][uyıыуи] |[zз][iıyиы] ")
+# Most names of two words have none of what this module looks for; one look tells.
+_COMPOUND_BEGINS = ("ab", "ال", "عبد")
+_CHILD_ENDS = ("lu", "ly", "lı", "li", "лу", "лы", "ли", "zi", "zı", "zy", "зи", "зы")
 _BRACKET = re.compile(r"[(\[«“„\"]")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]|«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 
@@ -61,7 +62,7 @@ def parts_of(name: str) -> list[Part]:
     parts = words(name)
     if parts and korean.may_be(parts) and (one := korean.one_spelling(parts)):
         return [Part(part) for part in one]
-    if len(parts) < 3 and not _HINT.search(name) and not _HINT.search(f" {' '.join(parts)} "):
+    if len(parts) < 3 and not _BRACKET.search(name) and not any(map(_may_change, parts)):
         return [Part(part) for part in parts]
     if _BRACKET.search(name):
         aside = [word for found in _BRACKETED.findall(name) for word in words(found)]
@@ -74,6 +75,10 @@ def parts_of(name: str) -> list[Part]:
         parts = parts[1:]
     joined = _joined_children(_joined_compounds(parts))
     return [*_with_particles(joined), *(Part(word, optional=True) for word in aside)]
+
+
+def _may_change(part: str) -> bool:
+    return part.startswith(_COMPOUND_BEGINS) or part.endswith(_CHILD_ENDS)
 
 
 def _joined_compounds(parts: tuple[str, ...]) -> tuple[str, ...]:
