@@ -4,6 +4,7 @@ A few forms of English carry nearly all that press releases say of arrests and s
 needs is written beside it; what fits none of them yields nobody, and the rules then claim nothing.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,11 +21,11 @@ from importers.view import D, Mention, P, View
 
 WORD = r"[\w’'“”\"‘\-–&./]+"
 ADVERB = (
-    r"(?:\w+ly|also|later|then|again|first|once|twice|already|now|all|both|each|still|since|soon|thus|not|"
-    r"never|ever|been|"
-    r"in turn|at once|allegedly|again|themselves|himself|herself|even|just|subsequently|therefore|so|far|"
+    r"(?:\w+ly|also|later|then|again|at once|at first|first|once|twice|already|now|all|both|each|still|since|"
+    r"soon|thus|not|never|ever|been|"
+    r"in turn|allegedly|themselves|himself|herself|even|just|subsequently|therefore|so|far|"
     r"eventually|"
-    r"once again|in the end|at first|as well|together|along|only)"
+    r"once again|in the end|as well|together|along|only)"
 )
 AUX = (
     r"(?:was|were|is|are|be|been|being|got|gets|getting|has|have|had|having|will|would|can|could|may|"
@@ -33,7 +34,8 @@ AUX = (
     r"said|believed|"
     r"thought|understood|reported|expected|set|scheduled|feared|known|ordered)"
 )
-_TAIL = regex.compile(rf"(?:\s*+(?:{AUX}|{ADVERB})\b,?)*+\s*$", regex.I)
+# "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
+_TAIL = regex.compile(rf"(?r)(?:\s*(?:{AUX}|{ADVERB})\b,?)*\s*$", regex.I)
 FINITE = (
     r"(?:was|were|is|are|has|have|had|will|said|says|told|remains?|remained|died|faces?|faced|received|"
     r"pleaded|fled|went|did|who|which|that)"
@@ -153,6 +155,15 @@ _ANTECEDENT = regex.compile(
     regex.I,
 )
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
+_WHO = regex.compile(r"\bwho\b")
+_MAY_BE_AMONG = re.compile(r"(?:among|one of|some of)", re.I)
+_AND_OTHERS = regex.compile(r",?\s+(?:and|as well as)\s+")
+_HE_AND = regex.compile(r"\b(he|she)\s+and\s+(?:[\w’'-]+\s+){0,4}$", regex.I)
+_AND_ROLE = regex.compile(r",?\s+(?:and|&)\s+(?:(?!was|were|is|are)[\w’'-]+\s+){0,4}")
+_NOUN_NEXT = regex.compile(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s")
+_BOTH = regex.compile(r"\bboth\s+(?:of\s+whom\s+)?$")
+_NAMING_ASIDE = regex.compile(r",\s+(?:including|such as)\b|\s[–—-]\s")
+_MAY_HAVE_ASIDE = re.compile(r",[^,]*,|\)|\s[–—-]\s")
 
 
 @dataclass
@@ -186,11 +197,11 @@ class Reader:
         aux = left[tail.start() :] if tail else ""
         left = left[: tail.start()] if tail else left
         plural = number_of(aux) if plural is None else plural
-        if regex.search(r"\bwho\b", aux) and plural is not True:
+        if plural is not True and "who" in aux and _WHO.search(aux):
             antecedent = self._antecedent(left)
             if antecedent:
                 return antecedent
-        among = clauses.AMONG.search(left)
+        among = clauses.AMONG.search(left) if _MAY_BE_AMONG.search(left) else None
         if among and among.start() > 0:
             return self.subject(start + among.start())
         if clauses.ONE_OF_HIS.search(left):
@@ -267,7 +278,7 @@ class Reader:
         """Those named with the crowd that begins at `at`: "P, P and other members"."""
         earlier = list(self.view.mentions_in(self.sentence.start, at))
         gap = self.masked[earlier[-1].end : at] if earlier else ""
-        if not regex.fullmatch(r",?\s+(?:and|as well as)\s+", gap):
+        if not _AND_OTHERS.fullmatch(gap):
             return NOBODY
         return self.people_of([*self._list_before(earlier[-1]), earlier[-1]], "subject")
 
@@ -275,7 +286,7 @@ class Reader:
         """ "He and rapper P": the pronoun stands for one more."""
         found = self.people_of(mentions, "subject")
         left = self.masked[self.sentence.start : mentions[0].start]
-        match = regex.search(r"\b(he|she)\s+and\s+(?:[\w’'-]+\s+){0,4}$", left, regex.I)
+        match = _HE_AND.search(left)
         if not match:
             return found
         nearer = [
@@ -374,7 +385,7 @@ class Reader:
         """Whether "and" alone, perhaps with a role, stands between this name and the one before."""
         earlier = list(self.view.mentions_in(self.sentence.start, mention.start))
         gap = self.masked[earlier[-1].end : mention.start] if earlier else ""
-        return bool(regex.fullmatch(r",?\s+(?:and|&)\s+(?:(?!was|were|is|are)[\w’'-]+\s+){0,4}", gap))
+        return bool(_AND_ROLE.fullmatch(gap))
 
     # possessors
 
@@ -400,13 +411,13 @@ class Reader:
     def just_before(self, pos: int) -> Patients:
         """The name right before: "P, detained since 2020", "P (jailed for life)", "P and P, both held"."""
         left = self.masked[self.sentence.start : pos]
-        match = _JUST_BEFORE.search(left) or _LIST_LINE.search(left)
+        match = _JUST_BEFORE.search(left) or _LIST_LINE.match(left)
         if not match:
             return NOBODY
         mention = self._mention(self.sentence.start + match.start("name"))
         close = "," not in left[match.end("name") :]
-        single = bool(regex.match(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s", left[match.end("name") :]))
-        both = bool(regex.search(r"\bboth\s+(?:of\s+whom\s+)?$", left))
+        single = bool(_NOUN_NEXT.match(left, match.end("name")))
+        both = bool(_BOTH.search(left))
         joined = (
             self._list_before(mention)
             if both or ((close or self._ends_a_list(mention)) and not single)
@@ -428,6 +439,8 @@ def number_of(aux: str) -> bool | None:
 def _blank_chunks(left: str) -> str:
     """Take asides out, keeping length: "K, who led B’s campaign, was" leaves K alone before the verb."""
     for _ in range(3):
+        if not _MAY_HAVE_ASIDE.search(left):
+            break
         replaced = _CHUNK.sub(_blank, left)
         if replaced == left:
             break
@@ -439,11 +452,7 @@ def _blank(match: "regex.Match[str]") -> str:
     chunk = match[0]
     if "\ue000" in chunk and "\ue000" not in match.string[: match.start()]:
         return chunk  # "a third man, journalist P, was": the aside names the subject
-    return (
-        chunk
-        if regex.match(r",\s+(?:including|such as)\b|\s[–—-]\s", chunk) and "\ue000" in chunk
-        else " " * len(chunk)
-    )
+    return chunk if "\ue000" in chunk and _NAMING_ASIDE.match(chunk) else " " * len(chunk)
 
 
 def _is_governed(left: str, *, strict: bool = False) -> bool:

@@ -1,5 +1,6 @@
 """From an event word to the people it happened to: voice first, then the form of the sentence."""
 
+import re
 from dataclasses import replace
 
 import regex
@@ -11,8 +12,10 @@ from importers.rules.base import Hit
 from importers.view import D, P
 
 _BETWEEN = rf"(?:\s+(?:{ADVERB}|reportedly|on|in|{D}|(?:forcibly|violently|arbitrarily)))*,?"
+# "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
 _PASSIVE = regex.compile(
-    rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$", regex.I
+    rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$",
+    regex.I,
 )
 _PASSIVE_LATE = regex.compile(
     (
@@ -24,10 +27,10 @@ _PASSIVE_LATE = regex.compile(
 )
 _PERFECT = regex.compile(rf"\b(?:has|have|had|having)(?:\s+{ADVERB})*\s*$", regex.I)
 _CHAIN = regex.compile(
-    rf"(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?[“\"‘]?$",
+    rf"(?r)(?:,|\band\b|\bthen\b|\bbut\b|\bor\b|[–—])\s*(?:and\s+)?(?:{ADVERB}\s+)*(?:in\s+{D}\s+|on\s+{D}\s+)?[“\"‘]?$",
     regex.I,
 )
-_AND_THEN = regex.compile(rf"\b(?:and|then|but)\s+(?:{ADVERB}\s+)*[“\"‘]?$", regex.I)
+_AND_THEN = regex.compile(rf"(?r)\b(?:and|then|but)\s+(?:{ADVERB}\s+)*[“\"‘]?$", regex.I)
 _OPENING = regex.compile(
     (
         r"^[\W\d]*(?:(?:after|before|since|while|when|following|upon|having|first|\w+ly)\b[\s,]*(?:being|"
@@ -48,7 +51,7 @@ _OBJECT_NEXT = regex.compile(
     regex.I,
 )
 _ADJECTIVE_LEFT = regex.compile(
-    r"(?:^|[(“\"–—:•]\s*|[,.]\s+|\b(?:the|an?|of|for|and|to|with|from|by|against|about|including|recently|"
+    r"(?r)(?:^|[(“\"–—:•]\s*|[,.]\s+|\b(?:the|an?|of|for|and|to|with|from|by|against|about|including|recently|"
     r"currently|still|newly|wrongfully|unjustly|arbitrarily|long|"
     r"other|two|three|four|five|several|all|fellow|former|free|freeing|release|releasing|on|visit|"
     r"support|"
@@ -66,8 +69,8 @@ _AMONG = regex.compile(
 )
 _THOSE = regex.compile(
     (
-        r"\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|among "
-        r"the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$"
+        r"(?r)\b(?:those|the people|people|individuals|persons|prisoners|others|journalists|activists|"
+        r"among the)\s+(?:\w+ly\s+|who (?:were|have been|had been)\s+)?$"
     ),
     regex.I,
 )
@@ -89,6 +92,13 @@ _BEGINS = regex.compile(
     ),
     regex.I,
 )
+_DOING = regex.compile(r"\w+(?:ing|ed)\b")
+_COMMA_LAST = re.compile(r",\s*\Z")
+_CLAUSE_WORD = regex.compile(r"\b(?:after|before|since|being|having)\b", regex.I)
+_PRONOUN_LAST = regex.compile(r"(?r)\b(him|her|them)\s+$", regex.I)
+_GOES_ON = regex.compile(r"(?r)\b(?:and|then|,)\s*(?:\w+ly\s+|later\s+)*$")
+_ROLE_LAST = regex.compile(rf"(?r)\b{role_pattern()}\s*,?\s*$", regex.I)
+_PRONOUN = regex.compile(r"(he|she|they)\b", regex.I)
 _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
 
 
@@ -116,9 +126,9 @@ def find_patients(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> 
 def _of_subject(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
     hit.voice = "subject"
     left = reader.masked[reader.sentence.start : hit.pos]
-    if _OPENING.match(left) and not regex.search(r"\ue000", left):
+    if "\ue000" not in left and _OPENING.match(left):
         return _after_comma(reader, hit)
-    if regex.match(r"\w+(?:ing|ed)\b", reader.masked[hit.pos :]) and regex.search(r",\s*$", left):
+    if _COMMA_LAST.search(left, max(0, len(left) - 8)) and _DOING.match(reader.masked, hit.pos):
         close = reader.just_before(hit.pos)
         if close:
             return close
@@ -170,7 +180,7 @@ def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
         return _counted_in(reader, hit, limit)
     if not found.how and earlier and earlier.patients:
         return earlier.patients
-    if "\ue000" not in left and regex.search(r"\b(?:after|before|since|being|having)\b", left[:40], regex.I):
+    if "\ue000" not in left and _CLAUSE_WORD.search(left[:40]):
         return _after_comma(reader, hit)
     return _counted_in(reader, hit, limit)
 
@@ -188,7 +198,7 @@ def _with_object(reader: Reader, hit: Hit, left: str, limit: int) -> Patients:
 def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, limit: int) -> Patients:
     """A participle with no object after it: "P, detained since", "and sentenced to", "Arrested in May, P"."""
     hit.voice = "passive"
-    if _OPENING.match(left) and "\ue000" not in left:
+    if "\ue000" not in left and _OPENING.match(left):
         return _after_comma(reader, hit)
     if earlier and earlier.patients and _AND_THEN.search(left):
         hit.voice = "chain"
@@ -198,17 +208,16 @@ def _without_object(reader: Reader, hit: Hit, left: str, earlier: Hit | None, li
         return earlier.patients
     if earlier is None and _PASSIVE_LATE.search(left):
         return reader.subject(hit.pos)
-    pronoun = regex.search(r"\b(him|her|them)\s+$", left, regex.I)
+    pronoun = _PRONOUN_LAST.search(left)
     if pronoun:
         return reader.object(hit.pos - len(pronoun[0]) - 1)
     close = reader.just_before(hit.pos)
     if close and (left.rstrip().endswith((",", "(")) or not any(one.office for one in close.people)):
         return close
-    if earlier and earlier.patients and regex.search(r"\b(?:and|then|,)\s*(?:\w+ly\s+|later\s+)*$", left):
+    if earlier and earlier.patients and _GOES_ON.search(left):
         hit.voice = "chain"
         return earlier.patients
-    crowd = regex.search(rf"\b{role_pattern()}\s*,?\s*$", left, regex.I)
-    return _counted_in(reader, hit, limit) if crowd else NOBODY
+    return _counted_in(reader, hit, limit) if _ROLE_LAST.search(left) else NOBODY
 
 
 def _after_comma(reader: Reader, hit: Hit) -> Patients:
@@ -216,7 +225,7 @@ def _after_comma(reader: Reader, hit: Hit) -> Patients:
     match = _COMMA_SUBJECT.match(reader.masked, hit.end, reader.sentence.end)
     if not match:
         return NOBODY
-    pronoun = regex.match(r"(he|she|they)\b", reader.masked[match.end() :], regex.I)
+    pronoun = _PRONOUN.match(reader.masked, match.end())
     if pronoun:
         return Patients(reader.memory.pronoun(pronoun[1]), "pronoun", match.end(), match.end())
     return reader.object(match.end())
