@@ -63,18 +63,18 @@ _UNNAMED = regex.compile(
     r"hundreds of|several|some|many)\s+(?:[\w-]+\s+){0,2}(?:women|men|people|[\w-]+s)\b",
     regex.I,
 )
+_OF_GROUP = regex.compile(
+    r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", regex.I
+)
 
 
 def note_verdict(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
     """Keep the one date of a sentence that tells that a verdict was given."""
-    found = _VERDICT.search(view.masked, sentence.start, sentence.end)
-    if not found:
+    dates = [one for one in view.dates_in(sentence.start, sentence.end) if not one.future]
+    if len(dates) != 1 or len(dates[0].edtf) != 10:
         return
     words = view.masked[sentence.start : sentence.end]
-    if _ASKED.search(words) or _EARLIER.search(words):
-        return
-    dates = [one for one in view.dates_in(sentence.start, sentence.end) if not one.future]
-    if len(dates) == 1 and len(dates[0].edtf) == 10:
+    if _VERDICT.search(words) and not (_ASKED.search(words) or _EARLIER.search(words)):
         memory.verdict = (dates[0].edtf, number)
         memory.verdicts.add(dates[0].edtf)
 
@@ -177,11 +177,7 @@ def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> Non
 def hit_of_group(ctx: "Context") -> bool:
     """ "Those released include P", "P is among the freed": the event is the one just told of many."""
     before = ctx.before(40)
-    return bool(
-        regex.search(
-            r"\b(?:those|among (?:the|those)(?: \w+){0,3})\s+(?:who (?:were|had been)\s+)?$", before, regex.I
-        )
-    )
+    return bool(_OF_GROUP.search(before))
 
 
 def keep_told(memory: "Memory", claimed: list["Person"], number: int) -> None:

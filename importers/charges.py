@@ -57,6 +57,7 @@ _NO_CHARGE = regex.compile(
     r"(?:and|but|or|while|after|before|when|who|he|she|they|was|were|by|in|on|at)\b|[\ue000-\ue0ff\W\d]+$",
     regex.I,
 )
+_QUOTED = regex.compile(r"[“\"‘]([^”\"’]{3,120})[”\"’]")
 MAX = 170
 
 
@@ -88,7 +89,7 @@ def _unquoted(words: str) -> str:
 
 
 def _split(words: str) -> list[str]:
-    quoted = regex.findall(r"[“\"‘]([^”\"’]{3,120})[”\"’]", words)
+    quoted = _QUOTED.findall(words)
     if len(quoted) > 1 or (quoted and len(quoted[0]) > len(words) * 0.6):
         return [one.strip(_QUOTES) for one in quoted]
     return [words]

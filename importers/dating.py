@@ -57,6 +57,11 @@ class Said:
     number: int
 
 
+_JUST_DONE = regex.compile(r"\b(?:has|have) (?:also |now |just )?(?:been )?\P{L}*\w*$")
+_HAS_BEEN = regex.compile(r"\b(?:has|have) been\b")
+_WAS = regex.compile(r"\b(?:was|were)\b[^,;]{0,30}$", regex.I)
+
+
 def dated(ctx: Context, date: DateFound | None, said: Said) -> tuple[str, str]:
     """The date of a claim and how it is known; ("", "") where nothing says."""
     values = said.values
@@ -134,9 +139,7 @@ def _is_news(ctx: Context, said: Said) -> bool:
     if number > 2:
         return False
     words = ctx.masked[slice(*_bounds(ctx))]
-    just_done = regex.search(r"\b(?:has|have) (?:also |now |just )?(?:been )?\P{L}*\w*$", ctx.before(24)) or (
-        regex.search(r"\b(?:has|have) been\b", ctx.masked[ctx.hit.start : ctx.hit.end])
-    )
+    just_done = _JUST_DONE.search(ctx.before(24)) or _HAS_BEEN.search(ctx.masked, ctx.hit.start, ctx.hit.end)
     return _is_lede(ctx, number) or bool(just_done) or bool(_NEWS.search(words))
 
 
@@ -153,10 +156,7 @@ def _is_lede(ctx: Context, number: int) -> bool:
         and ctx.hit.voice in ("passive", "active")
         and ctx.hit.patients.how in ("subject", "object")
         and not _OLD.search(ctx.before(60))
-        and bool(
-            ctx.hit.voice == "active"
-            or regex.search(r"\b(?:was|were)\b[^,;]{0,30}$", ctx.before(40), regex.I)
-        )
+        and bool(ctx.hit.voice == "active" or _WAS.search(ctx.before(40)))
     )
 
 

@@ -42,6 +42,8 @@ _INFINITIVE = regex.compile(
     r"unconditionally |and )*(?:release|free|set free|drop)\b"
 )
 _ASKING = ("must", "should", "immediately", "please", "unconditionally")
+_OF = regex.compile(r"\s+(?:\w+\s+){0,7}?of\s")
+_LEAD = regex.compile(r"\b(?:on|in|since|by|early|late|mid|of)\s+$", regex.I)
 QUOTE_MAX = 320
 TERM = ("years", "months", "days", "life", "death_penalty")
 _RESPECTIVELY = regex.compile(r"\brespectively\b", regex.I)
@@ -104,7 +106,7 @@ def _is_event(reader: Reader, hit: Hit) -> bool:
     """Whether a noun speaks of somebody: "after a trial" divides no sentence, "the release of 123" does."""
     if hit.rule.mode != "noun" or find_patients(reader, hit, None, reader.sentence.end):
         return True
-    return bool(regex.match(r"\s+(?:\w+\s+){0,7}?of\s", reader.masked[hit.end : hit.end + 120]))
+    return bool(_OF.match(reader.masked, hit.end, hit.end + 120))
 
 
 def _describe_by_rule(reader: Reader, hit: Hit, found: Found) -> None:
@@ -242,11 +244,7 @@ def _quote(ctx: Context, date: DateFound | None) -> tuple[int, int]:
     if ctx.extra_end:
         start, end = min(start, ctx.extra_start or start), max(end, ctx.extra_end)
     if date is not None:
-        lead = regex.search(
-            r"\b(?:on|in|since|by|early|late|mid|of)\s+$",
-            ctx.view.text[max(0, date.start - 8) : date.start],
-            regex.I,
-        )
+        lead = _LEAD.search(ctx.view.text[max(0, date.start - 8) : date.start])
         first = date.start - (len(lead[0]) if lead else 0)
         if max(end, date.end) - min(start, first) <= QUOTE_MAX:
             start, end = min(start, first), max(end, date.end)

@@ -80,6 +80,7 @@ _AND_THEN = regex.compile(
     r"(?:was\s+|were\s+|then\s+|immediately\s+|promptly\s+|there\s+)*",
     regex.I,
 )
+_FEW_WORDS = regex.compile(r"[\w’' -]{0,60}")
 
 
 def opens_sentence(lead: str, gap: str) -> bool:
@@ -89,7 +90,7 @@ def opens_sentence(lead: str, gap: str) -> bool:
     if OCCASION.search(lead[-60:]) or SAYING.search(_ASIDE.sub(",", gap, count=1)) or "anniversary" in gap:
         return False
     return bool(
-        (regex.fullmatch(r"[\w’' -]{0,60}", lead) and gap.startswith(","))
+        (gap.startswith(",") and _FEW_WORDS.fullmatch(lead))
         or (_LEADS.search(lead) and _TO_VERB.match(gap))
         or (not lead.strip(" *_•·–—-") and _ENTRY.match(gap))
         or (_SUBJECT.search(lead) and _RULES.match(gap))

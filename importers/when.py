@@ -33,6 +33,15 @@ _FOR = regex.compile(
     ),
     regex.I,
 )
+_CLAUSE = regex.compile(
+    r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|began|opened)\b"
+)
+_OPENED = regex.compile(
+    r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|"
+    r"late in)?\s*$",
+    regex.I,
+)
+_JOINED = regex.compile(r"[,;]\s*(?:and|but|before|then)\b|\s(?:and|before|then)\s")
 NEAR = 220
 _OPENS_NEXT = regex.compile(r",\s+(?:and|but|then|while)\s+(?:on|in|by|late in|early in)\s+$", regex.I)
 _COMMAS = regex.compile(r"\s*(?:,|and|or|to|[-–]|\s)*\s*", regex.I)
@@ -123,15 +132,7 @@ def _has_returned(ctx: "Context", date: DateFound) -> bool:
 
 def _has_clause(between: str) -> bool:
     """Whether another clause has begun: its own subject and verb stand before the date."""
-    return bool(
-        regex.search(
-            (
-                r"(?:,|;|\band\b|\bwho\b|\bwhile\b)[^,;]{0,60}\b(?:was|were|is|are|has|had|have|said|will|"
-                r"began|opened)\b"
-            ),
-            between,
-        )
-    )
+    return bool(_CLAUSE.search(between))
 
 
 def _leads_next(ctx: "Context", date: DateFound, stop: int) -> bool:
@@ -140,15 +141,7 @@ def _leads_next(ctx: "Context", date: DateFound, stop: int) -> bool:
         return False
     before = ctx.masked[ctx.hit.end : date.start]
     gap = ctx.masked[date.end : stop]
-    opened = regex.search(
-        (
-            r"(?:,|;|\band\b|\bbut\b|\bthen\b)\s*(?:and\s+|later,?\s+|then,?\s+)?(?:on|in|by|around|early in|"
-            r"late in)?\s*$"
-        ),
-        before,
-        regex.I,
-    )
-    return bool(opened and not regex.search(r"[,;]\s*(?:and|but|before|then)\b|\s(?:and|before|then)\s", gap))
+    return bool(_OPENED.search(before) and not _JOINED.search(gap))
 
 
 def _dates_ahead(ctx: "Context") -> list[DateFound]:

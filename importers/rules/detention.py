@@ -19,6 +19,8 @@ _PRESENT = regex.compile(
     r"\b(?:is|are|remains?|still|currently|continues?|now|today)\b(?:\s+\w+){0,3}\s*$", regex.I
 )
 _HAS_BEEN = regex.compile(r"\b(?:has|have|had|’s|’ve)\s+(?:\w+\s+){0,2}been\b(?:\s+\w+){0,3}\s*$", regex.I)
+_HAS = regex.compile(r"\b(?:has|have|’s|’ve)\b", regex.I)
+_WARRANT = regex.compile(r"\bwarrants?\s+for\s+(?:\w+\s+)?$", regex.I)
 _ABDUCT = regex.compile(r"abduct|kidnap|snatch|disappear|whisk", regex.I)
 _CUSTODY = (
     r"(?:prison|jail|custody|detention|pre-?trial (?:detention|custody)|remand|(?:solitary|incommunicado) "
@@ -73,10 +75,7 @@ def _spent(ctx: Context) -> Values | None:
     length = next(iter(ctx.view.lengths_in(ctx.hit.start, ctx.hit.end)), None)
     if length is None or length.life or length.death_penalty:
         return None
-    past = not regex.search(
-        r"\b(?:has|have|’s|’ve)\b", ctx.masked[ctx.hit.start : ctx.hit.start + 12] + ctx.before(14), regex.I
-    )
-    if past:
+    if not _HAS.search(ctx.masked[ctx.hit.start : ctx.hit.start + 12] + ctx.before(14)):
         return {"_kind": "other", "served": True}
     start = began(ctx, length)
     return (
@@ -88,7 +87,7 @@ def _spent(ctx: Context) -> Values | None:
 
 def _noun(ctx: Context) -> Values | None:
     word = ctx.hit.match["v"].lower()
-    if regex.search(r"\bwarrants?\s+for\s+(?:\w+\s+)?$", ctx.before(40), regex.I):
+    if _WARRANT.search(ctx.before(40)):
         return {"_kind": "wanted"}
     if word.startswith(("imprison", "incarcerat", "jailing", "captivity")) and pick_date(ctx) is None:
         return {"_kind": "still_held"}

@@ -24,6 +24,8 @@ _REMAND_NEAR = regex.compile(
     ),
     regex.I,
 )
+_OTHER_LENGTH = regex.compile(r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)")
+_OF_REMAND = regex.compile(r"\s+(?:in|of)\s+pre-?trial")
 
 
 def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
@@ -32,11 +34,9 @@ def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
     for length in ctx.view.lengths_in(start, end):
         before = ctx.masked[max(start, length.start - 60) : length.start]
         after = ctx.masked[length.end : length.end + 40]
-        if is_only_possible(ctx, length) or regex.match(
-            r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)", after
-        ):
+        if is_only_possible(ctx, length) or _OTHER_LENGTH.match(after):
             continue
-        if _REMAND_NEAR.search(before) or regex.match(r"\s+(?:in|of)\s+pre-?trial", after):
+        if _REMAND_NEAR.search(before) or _OF_REMAND.match(after):
             continue
         found.append(length)
     return found

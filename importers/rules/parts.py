@@ -20,6 +20,7 @@ COURT = regex.compile(
 )
 JUDGE = regex.compile(r"\b[Jj]udge\s+(?P<judge>\ue000\ue001*|\p{Lu}[\w’'-]+(?:\s+\p{Lu}[\w’'-]+){0,2})")
 _REGIMES = [(code, regex.compile(rf"\b{pattern}\b", regex.I)) for code, pattern in load("justice")["regimes"]]
+_NEXT_TERM = regex.compile(r"\s+and\s+\ue020|[.;]\s")
 _ARTICLE = regex.compile(r"^(?:(?:the|of|and|for|in|on|by|a|an)\s+)+", regex.I)
 _SUSPENDED = regex.compile(
     r"^[^,;.]{0,45}?(?<!\bnot )\bsuspended\b|^[’']?s?[\s-]*(?:of\s+)?(?:suspended|conditional|probation)",
@@ -61,7 +62,7 @@ def term_of(length: DurationFound) -> Values:
 
 def regime_of(ctx: Context, length: DurationFound) -> str:
     """The regime in which a term is to be served: "ten years in a strict-regime colony"."""
-    behind = regex.split(r"\s+and\s+\ue020|[.;]\s", ctx.masked[length.end : length.end + 110])[0]
+    behind = _NEXT_TERM.split(ctx.masked[length.end : length.end + 110], 1)[0]
     return next((code for code, pattern in _REGIMES if pattern.search(behind)), "")
 
 

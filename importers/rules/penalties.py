@@ -9,6 +9,10 @@ from importers.rules.sentencing import imposed
 from importers.view import N
 
 THEME = "penalties"
+_UPHELD = regex.compile(r"uph|confirm|reject|dismiss")
+_REDUCED = regex.compile(r"reduc|cut|commut|lower")
+_INCREASED = regex.compile(r"\b(?:increas|extend|rais|lengthen)", regex.I)
+_FROM = regex.compile(r"\bfrom\s+(?:an?\s+)?(?=\ue020)")
 
 
 def _fined(ctx: Context) -> Values | None:
@@ -17,13 +21,7 @@ def _fined(ctx: Context) -> Values | None:
 
 def _appealed(ctx: Context) -> Values | None:
     word = ctx.masked[ctx.hit.start : ctx.hit.end].lower()
-    outcome = (
-        "upheld"
-        if regex.search(r"uph|confirm|reject|dismiss", word)
-        else "reduced"
-        if regex.search(r"reduc|cut|commut|lower", word)
-        else "changed"
-    )
+    outcome = "upheld" if _UPHELD.search(word) else "reduced" if _REDUCED.search(word) else "changed"
     terms = ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)
     return {"outcome": outcome} | (term_of(terms[-1]) if terms and outcome == "reduced" else {})
 
@@ -31,18 +29,17 @@ def _appealed(ctx: Context) -> Values | None:
 def _own_appeal(ctx: Context) -> Values | None:
     """ "Upheld her sentence"; a term that was increased is a sentence of its own."""
     before = ctx.before(80)
-    if regex.search(r"\b(?:increas|extend|rais|lengthen)", before, regex.I):
+    if _INCREASED.search(before):
         terms = terms_in(ctx, ctx.hit.end, ctx.territory.end)
         if terms:
             return values_of(ctx, terms[-1], ctx.territory.end) | {"_kind": "sentence"}
-    upheld = regex.search(r"uph|confirm|reject|dismiss|denied", before)
-    return {"outcome": "upheld" if upheld else "changed"}
+    return {"outcome": "upheld" if _UPHELD.search(before) or "denied" in before else "changed"}
 
 
 def _changed_from(ctx: Context) -> Values | None:
     """ "Raised the sentence of P from six years to 34": the first was the sentence."""
     terms = ctx.view.lengths_in(ctx.hit.end, ctx.territory.end)
-    start = regex.search(r"\bfrom\s+(?:an?\s+)?(?=\ue020)", ctx.masked[ctx.hit.end : ctx.reader.sentence.end])
+    start = _FROM.search(ctx.masked, ctx.hit.end, ctx.reader.sentence.end)
     if not terms or not start:
         return None
     ctx.reach(terms[0].start, terms[0].end)

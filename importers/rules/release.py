@@ -75,6 +75,8 @@ _CONDITIONS = [
         regex.compile(r"\btravel ban|banned from (?:travel\w+|leaving)|barred from leaving", regex.I),
     ),
 ]
+_GUILTY_TOO = regex.compile(r"\b(?:but|while)\b[^.;]{0,60}\b(?:guilty|convicted|sentenced|jailed)\b", regex.I)
+_FREED_TOO = regex.compile(r"\b(?:released|freed|walked free|set free)\b", regex.I)
 
 
 def manner_of(stretch: str) -> str:
@@ -101,9 +103,9 @@ def _pardoned(ctx: Context) -> Values | None:
 def _acquitted(ctx: Context) -> Values | None:
     """An acquittal ends the case; it frees only where the text says that the person was let go."""
     rest = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
-    if regex.search(r"\b(?:but|while)\b[^.;]{0,60}\b(?:guilty|convicted|sentenced|jailed)\b", rest, regex.I):
+    if _GUILTY_TOO.search(rest):
         return None
-    if regex.search(r"\b(?:released|freed|walked free|set free)\b", rest, regex.I):
+    if _FREED_TOO.search(rest):
         return {"manner": "acquittal"}
     return {"manner": "acquittal", "_weak": True}
 

@@ -33,6 +33,14 @@ _ELSEWHERE = regex.compile(
     regex.I,
 )
 _FINED = regex.compile(r"\bfined?\b", regex.I)
+_RANGE_LEAD = regex.compile(r"[^.;,]{0,80}?\bto\s+(?:between\s+|from\s+)?")
+_TERM_NEXT = regex.compile(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b")
+_PENAL = regex.compile(r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", regex.I)
+_OF_COURTS = regex.compile(r"\b(?:sentenc|jail|prison|convict|court|trial)", regex.I)
+_SENTENCED_BEFORE = regex.compile(
+    r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", regex.I
+)
+_PRISON_NEAR = regex.compile(r"\b(?:sentenc|jail|prison)", regex.I)
 _CHANGED = regex.compile(
     (
         r"\b(?:reduc|cut|commut|increas|extend|uph[eo]ld|upheld|confirm|lower|rais|overturn|quash|annul|"
@@ -54,9 +62,7 @@ def _one(ctx: Context) -> Values:
 def _indeterminate(ctx: Context) -> list[DurationFound]:
     """The two ends of "sentenced to 12 to 18 years"; the longer one is what may be served."""
     found = [one for one in ctx.view.lengths_in(ctx.hit.end, ctx.territory.end) if one.range_role == "range"]
-    near = found and regex.fullmatch(
-        r"[^.;,]{0,80}?\bto\s+(?:between\s+|from\s+)?", ctx.masked[ctx.hit.end : found[0].start]
-    )
+    near = found and _RANGE_LEAD.fullmatch(ctx.masked[ctx.hit.end : found[0].start])
     return found[:2] if near else []
 
 
@@ -107,18 +113,10 @@ def imposed(ctx: Context) -> Values | None:
         return None
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
-    is_penal = (
-        term.life
-        or term.death_penalty
-        or PRISON_AFTER.match(around)
-        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
-    )
-    is_penal = is_penal or regex.search(
-        r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", ctx.hit.match[0], regex.I
-    )
+    is_penal = term.life or term.death_penalty or PRISON_AFTER.match(around) or _TERM_NEXT.match(around)
+    is_penal = is_penal or _PENAL.search(ctx.hit.match[0])
     context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.hit.start]
-    spoken_of = regex.search(r"\b(?:sentenc|jail|prison|convict|court|trial)", context, regex.I)
-    return values_of(ctx, term, ctx.territory.end) if is_penal or spoken_of else None
+    return values_of(ctx, term, ctx.territory.end) if is_penal or _OF_COURTS.search(context) else None
 
 
 def _possessed(ctx: Context) -> Values | None:
@@ -132,10 +130,7 @@ def _gapped(ctx: Context) -> Values | None:
     """ "… and P to seven": only where the sentence has spoken of sentencing before."""
     before = ctx.masked[ctx.reader.sentence.start : ctx.hit.start]
     near = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 700) : ctx.hit.start]
-    if not (
-        regex.search(r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", before, regex.I)
-        or regex.search(r"\b(?:sentenc|jail|prison)", near, regex.I)
-    ):
+    if not (_SENTENCED_BEFORE.search(before) or _PRISON_NEAR.search(near)):
         return None
     terms = terms_in(ctx, ctx.hit.start, ctx.hit.end)
     return values_of(ctx, terms[0], ctx.hit.end) if terms else None
@@ -148,12 +143,7 @@ def _given(ctx: Context) -> Values | None:
         return None
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
-    if not (
-        term.life
-        or term.death_penalty
-        or PRISON_AFTER.match(around)
-        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
-    ):
+    if not (term.life or term.death_penalty or PRISON_AFTER.match(around) or _TERM_NEXT.match(around)):
         return None
     return values_of(ctx, term, ctx.territory.end)
 
