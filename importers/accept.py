@@ -100,7 +100,7 @@ def settle(mention: Mention, person: Person | None, *, by: str, why: str = "") -
     before = mention.person
     mention.person = person
     mention.match = "link" if person else "new"
-    mention.decided_by, mention.decided_at = by, timezone.now()
+    mention.decided_by, mention.decided_at, mention.why = by, timezone.now(), why
     mention.save()
     accepted = list(mention.proposals.filter(state="accepted"))
     if accepted and person is None:

@@ -51,6 +51,7 @@ class Mention(models.Model):
     candidates = models.JSONField(default=list, help_text="Public id, name, score and reasons of each.")
     decided_by = models.CharField(max_length=150, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
+    why = models.TextField(blank=True, help_text="Why the mention was taken to be this person.")
 
     class Meta:
         constraints = [

@@ -21,7 +21,7 @@ GROUPS = {"person": "persons", "incident": "incidents", "figure": "figures"}
 class PublishActions(ModelDesk):
     """Adds publish and withdraw to a list whose rows are subjects of publications."""
 
-    actions = ("publish_selected", "withdraw_selected")
+    actions: tuple[str, ...] = ("publish_selected", "withdraw_selected")
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Whether this user may add to the log of publications."""

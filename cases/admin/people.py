@@ -25,6 +25,7 @@ from cases.admin.base import (
     said,
 )
 from cases.admin.filters import PUBLISHED, Country, Custody, Published, Sourced
+from cases.admin.merging import PairActions
 from cases.admin.passages import citation_html, with_text
 from cases.admin.widgets import CodesField
 from cases.models import (
@@ -41,7 +42,7 @@ from cases.models.people import COUNTRY_CODE
 from cases.publication.models import PublicPerson
 
 # What a researcher sets by hand stays as set when documents are imported.
-SETTLED = ("gender", "country", "occupation")
+SETTLED = ("gender", "birth_date", "country", "occupation")
 
 
 class NameForm(LabelledForm):
@@ -126,7 +127,8 @@ OBJECTIONS.setdefault(Person, []).append(still_public)
 
 
 @admin.register(Person)
-class PersonAdmin(PublishActions, RecordAdmin):
+class PersonAdmin(PairActions, PublishActions, RecordAdmin):
+    actions = (*PublishActions.actions, *PairActions.actions)
     list_display = (
         "shown_name",
         "status",
@@ -170,6 +172,7 @@ class PersonAdmin(PublishActions, RecordAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Person], search_term: str
     ) -> tuple[QuerySet[Person], bool]:
+        queryset = queryset.filter(merged_into=None)  # who was merged is found as who they are
         if not search_term.strip():
             return queryset, False
         found = searching.people(search_term, queryset)

@@ -24,6 +24,7 @@ class MentionAdmin(ReadOnlyAdmin):
         "reasons",
         "decided_by",
         "decided_at",
+        "why",
     )
     readonly_fields = fields
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from cases import vocab
+from cases import merging, vocab
 from cases.models import Person
 from cases.models.fields import validate_partial_date
 from importers.models import Mention, Proposal
@@ -92,7 +92,7 @@ class ReviewForm(Form):
         who = self.cleaned_data["who"]
         if who == NEW:
             return None
-        return self._other() if who == OTHER else Person.objects.get(public_id=who)
+        return self._other() if who == OTHER else merging.current(Person.objects.get(public_id=who))
 
     def decision(self) -> dict[str, Any] | None:
         """The reviewer's reading where it differs from the machine's."""

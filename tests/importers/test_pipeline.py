@@ -109,6 +109,8 @@ def test_a_question_stays_open_until_a_researcher_settles_it(monkeypatch: pytest
     assert (report.taken, len(report.left)) == (0, 1)
     mention.refresh_from_db()
     settle(mention, known, by="ana", why="Same outlet and city.")
+    mention.refresh_from_db()
+    assert (mention.decided_by, mention.why) == ("ana", "Same outlet and city.")
     accept(Proposal.objects.filter(state="open"), by="ana")
     assert known.events.filter(kind="sentence").exists()
 

@@ -39,7 +39,7 @@ PAGES = {
 
 
 def test_the_desk_has_a_page_for_each_of_these() -> None:
-    assert set(LISTS) == {*PAGES, "change"}
+    assert set(LISTS) == {*PAGES, "change", "decision", "merge"}
 
 
 @pytest.mark.parametrize("name", LISTS)
