@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 TERM = ("years", "months", "days", "life", "death_penalty")
 # A list of terms goes on as long as each next one stands within so many sentences of the last.
 REACH = 4
+_STOPS = regex.compile(r"[,;:]")
 SCENE_REACH = 2
+STORY_REACH = 5
 VERDICT = 5  # the rank of a sentence among the events of a case
 _VERDICT = regex.compile(
     r"\b(?:deliver|announc|hand|pronounc|issu|read|pass|render|return|impos|g[ai]v)\w*\s+(?:down\s+|out\s+)?"
@@ -32,8 +34,8 @@ _VERDICT = regex.compile(
     r"|\breceiv(?:e|ed|ing)\s+(?:[\w-]+\s+){0,3}?(?:sentences?|terms?)\b"
     r"|\b(?:verdicts?|judg(?:e)?ments?|sentences?)\s+(?:was|were)\s+(?:delivered|announced|handed down|"
     r"read out|pronounced|issued)\b"
-    r"|\b(?:found|finds)\s+(?:(?!not\b)[\w’'-]+\s+){1,9}?guilty\b|\bconvict(?:ed|s)\s+(?:all\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozens|several)\b",
+    r"|\b(?:found|finds)\s+(?:(?!not\b)(?:[\w’'-]+|\ue000\ue001*)\s+){0,9}?guilty\b|\bconvict(?:ed|s)\b"
+    r"|\b(?:trial|proceedings|hearing)\b[^,;.]{0,40}?\b(?:ended|concluded|closed)\b",
     regex.I,
 )
 _EARLIER = regex.compile(
@@ -92,7 +94,7 @@ def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
         or number - memory.verdict[1] > REACH
         or not any(values.get(key) for key in TERM)
         or any(values.get(key) for key in ("_serving", "_since"))
-        or list(ctx.view.dates_in(*_bounds(ctx)))
+        or (memory.verdict[1] != number and list(ctx.view.dates_in(*_bounds(ctx))))
         or _EARLIER.search(words)
     ):
         return ""
@@ -138,26 +140,37 @@ def _of_verdict(claim: Claim, day: str, view: "View") -> Claim:
 
 def day_before(ctx: "Context", kind: str) -> str:
     """The day of what was just told: "On 5 May police raided the office. P was detained"; "" if none."""
-    memory, reader = ctx.reader.memory, ctx.reader
+    reader = ctx.reader
     if kind in ("arrest", "charge", "sentence") and reader.fronted and ctx.hit.voice in ("chain", "passive"):
         return reader.fronted
     if kind == "sentence" and reader.told and reader.told[0] == VERDICT:
         return reader.told[1]  # "on 16 March convicted P of riot and sentenced her to seven years"
     if kind == "arrest" and reader.told and _AT_ONCE.search(ctx.after(60)):
         return reader.told[1]
-    words = ctx.masked[slice(*_bounds(ctx))]
-    if (
-        kind != "arrest"
-        or memory.day is None
-        or memory.now - memory.day[1] > SCENE_REACH
-        or _EARLIER.search(words)
-    ):
-        return ""
+    return _of_scene(ctx, kind)
+
+
+def _of_scene(ctx: "Context", kind: str) -> str:
+    """The day of a scene that goes on, and further down its year, as long as no other date is told."""
+    memory, start = ctx.reader.memory, ctx.reader.sentence.start
     how = ctx.hit.patients.how
     plain = ctx.hit.voice in ("passive", "active") and how in ("subject", "object", "pronoun", "")
-    own = list(ctx.view.dates_in(*_bounds(ctx)))
-    broken = how and "\n" in ctx.view.text[memory.day[2] : reader.sentence.start].strip(" ")
-    return memory.day[0] if plain and not own and not broken and not _ASIDE.search(ctx.before(60)) else ""
+    if kind not in ("arrest", "death") or memory.day is None or not (plain or kind == "death"):
+        return ""
+    if _EARLIER.search(_clause(ctx)) or _ASIDE.search(ctx.before(60)) or ctx.view.dates_in(*_bounds(ctx)):
+        return ""
+    day, away = memory.day[0], memory.now - memory.day[1]
+    broken = bool(how) and "\n" in ctx.view.text[memory.day[2] : start].strip(" ")
+    if away <= SCENE_REACH and not broken and kind == "arrest":
+        return day
+    return day[:4] if away <= STORY_REACH and day[5:7] != "12" and "/" not in day else ""
+
+
+def _clause(ctx: "Context") -> str:
+    """The words around an event up to the next commas."""
+    before = _STOPS.split(ctx.masked[ctx.reader.sentence.start : ctx.hit.start])[-1]
+    after = _STOPS.split(ctx.masked[ctx.hit.start : ctx.reader.sentence.end], maxsplit=1)[0]
+    return before + after
 
 
 def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from importers.carried import carried, day_before, hit_of_group
-from importers.occasions import days_apart, of_what_was_told, reckoned
+from importers.occasions import days_apart, of_what_was_told, own_dates, reckoned, soon_after
 from importers.prose.dates import DateFound
 from importers.rules.base import Context, Values
 from importers.spans import Span
@@ -36,6 +36,15 @@ _OLD = regex.compile(r"\b(?:who|had|which|been|since|previously|earlier)\b[^,;]*
 _TOLD = r"(?:said|says|told|announced|reported|confirmed|stated|wrote|tweeted|learned|disclosed|declared)"
 _TOLD_BEFORE = regex.compile(rf"\b{_TOLD}\b[^.;]{{0,40}}$", regex.I)
 _TOLD_AFTER = regex.compile(rf"[^.;]{{0,30}}\b{_TOLD}\b", regex.I)
+# "P was arrested at a crossing, police said": what somebody has told the reporter.
+_SAID_NOW = regex.compile(
+    r",\s+(?:the\s+|an?\s+|his\s+|her\s+|their\s+|local\s+|state\s+)*(?:police|officials?|officers?|authorities|lawyers?|"
+    r"attorneys?|family|relatives?|wife|husband|mother|father|brother|sister|son|daughter|colleagues?|spokes\w+|"
+    r"sources?|witnesses|prosecutors?|ministry|agency|court|office|union|group|party|organi[sz]ation)"
+    r"(?:\s+[\w’'-]+){0,4}?\s+(?:said|told|confirmed|reported|announced)\b",
+    regex.I,
+)
+_LONG_AGO = regex.compile(r"\b(?:years|months|decades) ago\b|\bin the past\b|\bonce\b", regex.I)
 _PROSE = regex.compile(r".{30,}[.!?…][\"”’»)*_]*", regex.S)
 # "P, held since June, was released on 16 May": the main clause goes by the report and not by the aside.
 _APART = regex.compile(r",\s*(?:was|were|has|have|had|is|are|left|walked|died)\b[^,;]*$", regex.I)
@@ -94,7 +103,13 @@ def _lent(ctx: Context, said: Said) -> str:
         or of_what_was_told(ctx, kind, said.number)
         or carried(ctx, kind, said.values, said.number)
         or day_before(ctx, kind)
+        or soon_after(ctx, kind, days_only=_is_of_days(said.values))
     )
+
+
+def _is_of_days(values: Values) -> bool:
+    """Whether a term is administrative arrest for some days."""
+    return bool(values.get("days")) and not any(values.get(key) for key in ("years", "months", "life"))
 
 
 def _of_news(ctx: Context, said: Said) -> str:
@@ -135,12 +150,25 @@ def _reported_on(ctx: Context) -> str:
 
 def _is_news(ctx: Context, said: Said) -> bool:
     """Whether a sentence tells as news what happened: its month is then that of the report."""
+    words = ctx.masked[slice(*_bounds(ctx))]
+    if _LONG_AGO.search(words) or _is_of_the_past(ctx):
+        return False
+    if _SAID_NOW.search(words) and _is_told(ctx):
+        return True
     number = prose_before(ctx.view.text, ctx.view.sentences[: said.number]) if said.number < FAR else FAR
     if number > 2:
         return False
-    words = ctx.masked[slice(*_bounds(ctx))]
     just_done = _JUST_DONE.search(ctx.before(24)) or _HAS_BEEN.search(ctx.masked, ctx.hit.start, ctx.hit.end)
-    return _is_lede(ctx, number) or bool(just_done) or bool(_NEWS.search(words))
+    return (number <= 1 and _is_told(ctx)) or bool(just_done) or bool(_NEWS.search(words))
+
+
+def _is_of_the_past(ctx: Context) -> bool:
+    """Whether the sentence tells of another time: "arrested during the war of 2015"."""
+    published = ctx.view.article.published
+    own = own_dates(ctx.view, ctx.reader.sentence)
+    return any(
+        "/" not in one.edtf and one.edtf[:7] < published[:7] and one.edtf[:4] != published[:4] for one in own
+    )
 
 
 def prose_before(text: str, sentences: Sequence[Span]) -> int:
@@ -148,11 +176,10 @@ def prose_before(text: str, sentences: Sequence[Span]) -> int:
     return sum(1 for one in sentences if _PROSE.fullmatch(text, one.start, one.end))
 
 
-def _is_lede(ctx: Context, number: int) -> bool:
-    """The first sentences of a dated report tell its news in the simple past, in the main clause."""
+def _is_told(ctx: Context) -> bool:
+    """A dated report tells its news in the simple past, in the main clause."""
     return (
-        number <= 1
-        and ctx.view.article.published_basis == "stated"
+        ctx.view.article.published_basis == "stated"
         and ctx.hit.voice in ("passive", "active")
         and ctx.hit.patients.how in ("subject", "object")
         and not _OLD.search(ctx.before(60))

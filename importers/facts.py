@@ -27,7 +27,7 @@ from importers.prose.dates import DateFound
 from importers.rules.base import Context, Hit, Rule, Values
 from importers.spans import Claim, Span, Unsettled
 from importers.view import View
-from importers.when import dates_of_each, pick_date
+from importers.when import dates_of_each, imposed_on, pick_date
 
 _ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(
@@ -175,6 +175,8 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
     """One claim for each person of a hit."""
     hit, values = ctx.hit, said.values
     date = pick_date(ctx) if hit.rule.dated and "_date" not in values else None
+    if date is None and values.get("_serving"):
+        date = imposed_on(ctx)
     said.kind = values.pop("_kind", said.kind)
     if date is not None and date.future:
         if said.kind in ("trial", "release", "exile"):

@@ -47,9 +47,7 @@ class Memory:
     # The last date told for a kind of event, and the number of its sentence.
     dates: dict[str, tuple[str, int]] = field(default_factory=dict)
     last: tuple[str, int] | None = None  # the date of the last sentence that has one, and its number
-    occasions: dict[str, str] = field(
-        default_factory=dict
-    )  # the day of "the raid", "the rally"; "" if not one
+    occasions: dict[str, set[str]] = field(default_factory=dict)  # the days of "the raid", "the rally"
     verdict: tuple[str, int] | None = None  # the day of the verdict last told, and the number of its sentence
     verdicts: set[str] = field(default_factory=set)  # the days of all verdicts told
     day: tuple[str, int, int] | None = None  # the day a scene began with, the number of its sentence, its end

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from importers.view import View
 
 REACH = 3  # sentences
+CUSTODY = 2  # the ranks of arrest and remand among the events of a case
+LATE_DAY = 26  # of a month, after which the next days may be of another
 _COUNT = rf"(?P<n>an?|{WHOLE}|a couple of)"
 _LENGTH = (
     rf"(?P<loose>nearly|almost|about|around|more than|over|some)?\s*\b{_COUNT}\s+(?P<u>day|week|month|year)s?"
@@ -52,11 +54,20 @@ _ANNIVERSARY = regex.compile(
     regex.I,
 )
 _NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_FRONTED = regex.compile(
+    rf"\W*(?:(?:just|only|exactly|less than|shortly|soon|immediately)\s+)?(?:{_LENGTH}\s+)?"
+    r"(?P<way>after|following|before)\s+"
+    r"[^,;.\ue010]{0,80}",
+    regex.I,
+)
+_FOLLOWING = regex.compile(r"\bin the (?:following|next|ensuing|subsequent) (?:days|weeks)\b", regex.I)
 _AFTER_WHICH = regex.compile(r"\b(?:after which|whereupon|upon which)\b[^,;.]{0,40}$", regex.I)
 _AFTER_OCCASION = regex.compile(
     r"[^,;.]{0,60}?\b(?:after|following|followed|in the wake of|in the aftermath of|since)\s+"
     r"(?:an?|the|his|her)\s+"
-    r"(?:[\w’'-]+\s+){1,4}(?:of|on|in)\s+$",
+    r"(?:[\w’'-]+\s+){1,4}(?:of|on|in)\s+$"
+    r"|[^,;.]{0,60}?\bafter\s+(?:he|she|they)\s+(?:had\s+)?(?:post|publish|wr[io]t|shar|critici[sz]|call|appear|speak|"
+    r"spoke|ran|reveal|report|accus|film|record)\w*\b[^,;.]{0,60}\s(?:on|in)\s+$",
     regex.I,
 )
 _SINCE = regex.compile(r"[^,;.]{0,20}?\bsince\b", regex.I)
@@ -98,10 +109,33 @@ _KIND_OF = {"arr": "arrest", "det": "arrest", "rel": "release", "con": "sentence
 
 def reckoned(ctx: "Context", kind: str) -> str:
     """The date that the sentence gives by a distance: "seven weeks after he was arrested"; "" if none."""
-    for way in (_before_the_main, _after_a_day, _after_an_event, _anniversary, _after_which, _bounded):
+    for way in (
+        _fronted,
+        _before_the_main,
+        _after_a_day,
+        _after_an_event,
+        _anniversary,
+        _after_which,
+        _bounded,
+    ):
         if found := way(ctx):
             return found
     return _once_over(ctx) if kind == "release" else ""
+
+
+def _fronted(ctx: "Context") -> str:
+    """ "Two days after the vote of 9 August 2020, P was arrested", "After his release in May, P was …"."""
+    start = ctx.reader.sentence.start
+    dates = ctx.view.dates_in(start, ctx.hit.pos)
+    if not dates or ctx.masked[dates[0].end : dates[0].end + 1] != ",":
+        return ""
+    match = _FRONTED.fullmatch(ctx.masked, start, dates[0].start)
+    if not match or dates[0].future:
+        return ""
+    after = match["way"].lower() != "before"
+    if match["u"]:
+        return _moved(parse(dates[0].edtf), match, 1 if after else -1)
+    return _since(dates[0].edtf, ctx.view.article.published) if after and "/" not in dates[0].edtf else ""
 
 
 def _before_the_main(ctx: "Context") -> str:
@@ -176,10 +210,31 @@ def _since(edtf: str, published: str) -> str:
     return f"{first}/.."
 
 
+def _from(edtf: str) -> str:
+    """Some days or weeks after a date: its year, unless the year was ending."""
+    return f"{edtf}/.." if edtf[5:7] in ("11", "12") and "/" not in edtf else edtf[:4]
+
+
+def soon_after(ctx: "Context", kind: str, days_only: bool) -> str:
+    """A charge told with the arrest is of its year; arrest for some days is imposed within days of it."""
+    told, last = ctx.reader.told, ctx.reader.memory.dates.get("arrest")
+    if kind == "charge" and told and told[0] <= CUSTODY and ctx.hit.voice == "chain":
+        return told[1][:4] if len(told[1]) >= len("2020-05") and told[1][5:7] != "12" else ""
+    if (
+        kind != "sentence"
+        or not days_only
+        or not last
+        or ctx.reader.memory.now - last[1] > 1
+        or len(last[0]) != 10
+    ):
+        return ""
+    return last[0][:7] if int(last[0][8:]) <= LATE_DAY else ""
+
+
 def _once_over(ctx: "Context") -> str:
     """ "Released after three days", "hours later": so long after the arrest that the sentence told."""
-    if not ctx.reader.told or ctx.reader.told[0] > 2 or len(ctx.reader.told[1]) != 10:
-        return ""  # 1 and 2: an arrest, or remand
+    if not ctx.reader.told or ctx.reader.told[0] > CUSTODY or len(ctx.reader.told[1]) != 10:
+        return ""
     told = parse(ctx.reader.told[1])
     if match := _LASTED.match(ctx.view.text, ctx.hit.end, ctx.reader.sentence.end):
         return _moved(told, match, 1)
@@ -200,6 +255,10 @@ def of_what_was_told(ctx: "Context", kind: str, number: int) -> str:
             return heard[0].edtf
     last = memory.dates.get(kind)
     if last is not None:
+        if number - last[1] <= 1 and _FOLLOWING.search(
+            ctx.masked, reader.sentence.start, reader.sentence.end
+        ):
+            return _from(last[0])
         if _WITH_THEM.match(after):
             return last[0]
         if number - last[1] <= REACH and _ALSO.search(
@@ -207,7 +266,8 @@ def of_what_was_told(ctx: "Context", kind: str, number: int) -> str:
         ):
             return last[0] if kind == "sentence" else last[0][:7]
     if kind in ("arrest", "death") and (match := _AT_IT.match(after)):
-        return memory.occasions.get(_stem(match["what"]), "")
+        days = memory.occasions.get(_stem(match["what"]), set())
+        return next(iter(days)) if len(days) == 1 else ""
     return ""
 
 
@@ -216,11 +276,10 @@ def note_occasions(view: "View", sentence: Span, memory: "Memory", number: int) 
     own = own_dates(view, sentence)
     if len(own) == 1 and not own[0].future and len(own[0].edtf) >= len("2020-05"):
         memory.last = (own[0].edtf, number)
-    day = memory.last[0] if memory.last and number - memory.last[1] <= 1 and len(own) < 2 else ""
+    if memory.last is None or number - memory.last[1] > 1 or len(own) > 1:
+        return
     for match in _NOUN.finditer(view.masked, sentence.start, sentence.end):
-        known = memory.occasions.setdefault(_stem(match["what"]), day)
-        if known and own and day and known != day:
-            memory.occasions[_stem(match["what"])] = ""
+        memory.occasions.setdefault(_stem(match["what"]), set()).add(memory.last[0])
 
 
 def own_dates(view: "View", sentence: Span) -> list[DateFound]:

@@ -9,7 +9,7 @@ OCCASION = regex.compile(
     r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|"
     r"posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
     r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|"
-    r"reporting|report|funeral|vigil|strikes?|bombings?|killings?|murders?|assassinations?|crimes?|"
+    r"reporting|report|funeral|vigil|strikes?|bombings?|killings?|murders?|assassinations?|"
     r"dating back|"
     r"participat\w+|took part|taking part|attend\w+|wrote|written|writing|cover(?:ed|ing|age)|"
     r"organi[sz]\w+|law|legislation|visit|conference|accident|blast|explosion|ceremony|"
@@ -83,11 +83,28 @@ _AND_THEN = regex.compile(
 _FEW_WORDS = regex.compile(r"[\w’' -]{0,60}")
 
 
+_WHILE = regex.compile(r"\W*(?:while|during|at|as)\b[^,;.]{0,90}", regex.I)
+# "Three months after his release in May 2022, P was arrested": the day of the release.
+_AFTER_ANOTHER = regex.compile(
+    r"\b(?:after|following|since|before|until|prior to)\s+"
+    r"(?:(?:his|her|their|the|an?|being|\ue000\ue001*[’']s?)\s+)?"
+    r"(?:[\w-]+\s+){0,2}?"
+    r"(?:arrest|detention|release|conviction|sentenc|trial|charg|indict|imprison|elect|coup)\w*\b[^,;.]{0,40}$",
+    regex.I,
+)
+_BEGAN = regex.compile(r"\b(?:began|started|opened|ended|concluded|culminated)\s+(?:on|in)\s+$", regex.I)
+_WITH = regex.compile(r"\s+with\b[^,;]{0,40}$", regex.I)
+
+
 def opens_sentence(lead: str, gap: str) -> bool:
     """Whether a date before the first event of a sentence is the day of what the sentence tells."""
     if HEARD.fullmatch(lead) and gap.startswith(",") and not SAYING.search(gap):
         return True
+    if _WHILE.fullmatch(lead) and gap.startswith(",") and not SAYING.search(gap):
+        return True
     if OCCASION.search(lead[-60:]) or SAYING.search(_ASIDE.sub(",", gap, count=1)) or "anniversary" in gap:
+        return False
+    if _AFTER_ANOTHER.search(lead):
         return False
     return bool(
         (gap.startswith(",") and _FEW_WORDS.fullmatch(lead))
@@ -95,6 +112,7 @@ def opens_sentence(lead: str, gap: str) -> bool:
         or (not lead.strip(" *_•·–—-") and _ENTRY.match(gap))
         or (_SUBJECT.search(lead) and _RULES.match(gap))
         or (_MOVED.search(lead) and _AND_THEN.fullmatch(gap))
+        or (_BEGAN.search(lead) and _WITH.match(gap))
         or len(gap) < 3
         or _AUX_ONLY.search(lead)
     )
@@ -104,4 +122,8 @@ def opens_clause(lead: str, gap: str) -> bool:
     """Whether a date after the last event of a sentence opens the clause of the next."""
     if OCCASION.search(lead[-60:]) or SAYING.search(gap):
         return False
-    return bool((_SEPARATED.search(lead) and _TO_VERB.match(gap)) or _AUX_ONLY.search(lead))
+    return bool(
+        (_SEPARATED.search(lead) and _TO_VERB.match(gap))
+        or _AUX_ONLY.search(lead)
+        or (_MOVED.search(lead) and _AND_THEN.fullmatch(gap))
+    )

@@ -21,7 +21,16 @@ _THERE = regex.compile(
     r"(?:(?:an?|the|his|her|their|this|that|its)\s+)?(?:(?!with\b|to\b|of\b)[\w’'-]+\s+){0,3}?"
     r"(?:protests?|demonstrations?|rally|rallies|march(?:es)?|unrest|riots?|clashes|crackdown|funeral|vigil|strike|"
     r"ceremony|meeting|conference|uprising|events?|coup)\b"
-    r"(?:(?!\b(?:that|which|against|over|following|after|since|before)\b)[^,;.]){0,45}$",
+    r"(?:(?!\b(?:that|which|against|over|following|after|since|before)\b)[^,;.]){0,45}$"
+    # "while covering a protest on 5 May", "as she left a meeting on 5 May"
+    r"|^[^,;.]{0,50}?\b(?:while|when|as)\s+(?:(?:he|she|they|\ue000\ue001*)\s+(?:was\s+|were\s+)?)?"
+    r"(?:cover|film|attend|report|tak|participat|watch|leav|left|hold|held|document|photograph|record|observ|marching)"
+    r"\w*\b[^,;.]{0,70}$",
+    regex.I,
+)
+_IMPOSED = regex.compile(
+    r"[^,;.]{0,30}?\b(?:imposed|handed down|passed|given|issued|delivered|pronounced|received)\b"
+    r"[^,;.]{0,60}\s(?:on|in)\s+",
     regex.I,
 )
 _SINCE = regex.compile(r"\bsince(?:\s+(?:at\s+least|early|late|mid))?[\s-]*(?:the\s+)?$", regex.I)
@@ -63,6 +72,12 @@ def pick_date(ctx: "Context") -> DateFound | None:
     if behind and not (ahead and _of_another(ctx, behind[0])):
         return behind[0]
     return ahead[-1] if ahead else None
+
+
+def imposed_on(ctx: "Context") -> DateFound | None:
+    """The date of "serving six years imposed by a court in March 2023"."""
+    dates = ctx.view.dates_in(ctx.hit.end, ctx.territory.end)
+    return dates[0] if dates and _IMPOSED.fullmatch(ctx.masked, ctx.hit.end, dates[0].start) else None
 
 
 def is_older(ctx: "Context") -> bool:

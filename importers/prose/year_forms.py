@@ -19,6 +19,7 @@ from importers.prose.forms import (
     written,
 )
 from importers.prose.numbers import BLANK
+from importers.prose.reckoning import year_of
 from importers.prose.scene import DateFound, Scene
 
 _BEFORE_MONTH = regex.compile(
@@ -65,6 +66,17 @@ def _read_month_that_year(match: Match, scene: Scene) -> list[DateFound]:
     day = int(match["d"]) if match["d"] else None
     edtf = written(last.earliest.year, month_number(match["m"]), day)
     return scene.found(*match.span(), edtf, stated=False)
+
+
+def _read_month_of_year(match: Match, scene: Scene) -> list[DateFound]:
+    """ "in May last year", "in March of this year"."""
+    start, end = match.span()
+    named = match["m"].rstrip(".") in _NAMES
+    year = year_of(scene.anchor, -1 if match["q"].lower() == "last" else 0) if scene.anchor else None
+    before = scene.text[max(0, start - _WINDOW) : start]
+    if year is None or (named and not _BEFORE_NAME.search(before)):
+        return []
+    return scene.found(start, end, written(int(year.edtf[:4]), month_number(match["m"])), stated=False)
 
 
 def _read_month_alone(match: Match, scene: Scene) -> list[DateFound]:
@@ -146,6 +158,11 @@ YEAR_FORMS = [
             (?:of{BLANK})?(?:that|the{BLANK}same){BLANK}(?:same{BLANK})?year\b"""
         ),
         _read_month_that_year,
+    ),
+    Form(  # in May last year; in March of this year
+        "month of a year told from now",
+        compiled(rf"{NO_LETTER}(?P<m>{MONTH}),?{BLANK}(?:of{BLANK})?(?P<q>last|this){BLANK}year\b"),
+        _read_month_of_year,
     ),
     Form("month", compiled(rf"{NO_LETTER}(?P<m>{MONTH})(?!\p{{L}}|-\p{{L}})"), _read_month_alone),
     Form(  # from 5 May to 8 June 2020; between March and May 2024; from 2010 until 2015

@@ -179,3 +179,42 @@ def test_what_a_report_tells_further_down_is_no_news() -> None:
     )
 
     assert dates(text, "Samuel Okello", "arrest") == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("The case began in November 2023 with the arrest of Samuel Okello.", "arrest", "2023-11"),
+        ("Three months after his release in May 2022, Samuel Okello was arrested.", "arrest", "2022-08~"),
+        ("Two days after the election of 9 August 2020, Samuel Okello was arrested.", "arrest", "2020-08-11"),
+        ("After the election of 9 August 2020, Samuel Okello was arrested.", "arrest", "2020-08-09/.."),
+        ("While covering a protest on 5 May 2023, Samuel Okello was arrested.", "arrest", "2023-05-05"),
+        ("Samuel Okello was arrested while covering a protest on 5 May 2023.", "arrest", "2023-05-05"),
+        ("Samuel Okello was arrested after he posted a video on 5 May 2023.", "arrest", "2023-05-05/.."),
+        ("Samuel Okello was arrested for a video of 5 May 2023.", "arrest", ""),
+        ("Samuel Okello was arrested several months ago.", "arrest", ""),
+        ("Samuel Okello is serving six years imposed by a court in March 2023.", "sentence", "2023-03"),
+        ("Samuel Okello was detained on 10 March and given 20 days of arrest.", "sentence", "2024-03"),
+        ("Samuel Okello was arrested on 5 May 2023 and charged with treason.", "charge", "2023"),
+        ("Samuel Okello was arrested on 5 December 2023 and charged with treason.", "charge", ""),
+        (
+            "The trial of Samuel Okello ended on 5 May 2023. He was sentenced to six years.",
+            "sentence",
+            "2023-05-05",
+        ),
+        (
+            "Grace Mutua was arrested in May 2023. In the following weeks, Samuel Okello was arrested.",
+            "arrest",
+            "2023",
+        ),
+        (
+            "Samuel Okello was arrested in the village when farmers sat down on the road, police said.",
+            "arrest",
+            "2024-05",
+        ),
+    ],
+)
+def test_what_is_sure_of_a_date_is_kept_and_no_more(text: str, kind: str, date: str) -> None:
+    [claim] = claims_of(found_in("It rains. " + text, PUBLISHED), "Samuel Okello", kind)
+
+    assert claim.date == date
