@@ -39,14 +39,14 @@ def extract(reading: Reading) -> Extraction:
     genders = genders_of(cast.people, reading.text)
     views = [view for view in make_views(reading.text, articles, cast) if is_read(view.article)]
     found = [read_article(view, genders) for view in views]
-    people = tuple(_people(cast, genders, views, found))
+    people, doubtful = _people(cast, genders, views, found)
     events, figures = _counts(views)
     return Extraction(
         articles=articles,
-        people=people,
+        people=tuple(people),
         group_events=tuple(with_names(one, people, articles) for one in events),
         figures=tuple(figures),
-        unsettled=(*_in_other_languages(reading.text, articles), *_unsettled(found)),
+        unsettled=(*_in_other_languages(reading.text, articles), *_unsettled(found, doubtful)),
     )
 
 
@@ -73,15 +73,18 @@ def _candidates(text: str, articles: Sequence[Article]) -> list[Candidate]:
 
 def _people(
     cast: Cast, genders: dict[int, str], views: Sequence[View], found: Sequence[Found]
-) -> list[PersonFound]:
-    """Those of whom the document says that they were held, charged, sentenced or wanted."""
-    people = []
+) -> tuple[list[PersonFound], list[Unsettled]]:
+    """Those of whom the document says that they were held, charged or wanted; and where that is in doubt."""
+    people: list[PersonFound] = []
+    doubtful: list[Unsettled] = []
     for person in cast.people:
         claims = [claim for one in found for who, claim in one.claims if who is person]
         made = person_found(person, tidy(claims, views[0].text), genders.get(id(person), "unknown"), views)
-        if made is not None:
+        if isinstance(made, Unsettled):
+            doubtful.append(made)
+        elif made is not None:
             people.append(made)
-    return sorted(people, key=lambda one: one.mentions[0].start)
+    return sorted(people, key=lambda one: one.mentions[0].start), doubtful
 
 
 def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]:
@@ -95,7 +98,8 @@ def _counts(views: Sequence[View]) -> tuple[list[GroupEvent], list[FigureFound]]
     return once(events), figures
 
 
-def _unsettled(found: Sequence[Found]) -> list[Unsettled]:
+def _unsettled(found: Sequence[Found], doubtful: Sequence[Unsettled]) -> list[Unsettled]:
     """Each passage once."""
-    by_span = {Span(one.start, one.end): one for part in found for one in part.unsettled}
+    passages = (*(one for part in found for one in part.unsettled), *doubtful)
+    by_span = {Span(one.start, one.end): one for one in passages}
     return [by_span[span] for span in sorted(by_span)]

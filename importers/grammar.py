@@ -16,6 +16,7 @@ from importers.lexicons import family_pattern, kin_pattern, role_pattern
 from importers.memory import Memory
 from importers.mentions import Person
 from importers.parties import NOBODY, Patients
+from importers.pronouns import of_pronoun
 from importers.spans import Span
 from importers.view import D, Mention, P, View
 
@@ -139,7 +140,11 @@ _JUST_BEFORE = regex.compile(
 _LIST_LINE = regex.compile(
     rf"^\W*(?:\d+[.)]\s*)?(?:[\w-]+\s+){{0,3}}?(?P<name>{P})(?:\s*\([^()]*\))?\s*[–—:-]\s[^\ue000]*$", regex.I
 )
-_TOGETHER = regex.compile(r"[^.;:]{0,110}?,?\s+(?:along|together)\s+with(?=\s)", regex.I)
+_TOGETHER = regex.compile(
+    rf"[^.;:]{{0,110}}?,?\s+(?:(?:along|together)\s+with|alongside|as\s+well\s+as|"
+    rf"with\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{family_pattern()}|colleagues?|friends?|comrades?))(?=\s)",
+    regex.I,
+)
 _CLAUSE_STOP = regex.compile(
     (
         rf"\s*(?:,(?!\s*\w+ing\b)[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
@@ -263,7 +268,10 @@ class Reader:
             return Patients(self.memory.noun(noun), "noun", *span)
         if ref["those"]:
             return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
-        return Patients(self.memory.pronoun(ref["pronoun"] or "they", nearer), "pronoun", *span)
+        return Patients(self._meant(ref["pronoun"] or "they", at), "pronoun", *span)
+
+    def _meant(self, word: str, at: int) -> tuple[Person, ...]:
+        return of_pronoun(self.view, self.memory, self.sentence, at, word)
 
     def _speaker(self, at: int) -> tuple[Person, ...]:
         """Who says "I": whom the sentence quotes behind the closing mark, or else the author of a letter."""
@@ -322,13 +330,9 @@ class Reader:
         stop = self.sentence.end if end is None else end
         match = _OBJECT_PRONOUN.match(self.masked, pos, stop)
         if match:
-            nearer = [
-                m.person for m in self.view.mentions_in(self.sentence.start, pos) if not self._is_aside(m)
-            ]
             word = match["word"].lower()
-            return Patients(
-                self.memory.pronoun(word, nearer[:0] if word == "them" else nearer), "pronoun", *match.span()
-            )
+            meant = self.memory.pronoun(word) if word == "them" else self._meant(word, pos)
+            return Patients(meant, "pronoun", *match.span())
         found = self._object_names(pos, stop)
         if found:
             return found
@@ -352,11 +356,20 @@ class Reader:
             gap = self.masked[current.end : later.start]
             if _POSSESSIVE.match(self.masked, later.end):
                 continue
-            if self.view.is_speaker(later) or not is_glue(gap) or _CLAUSE_STOP.match(self.masked, later.end):
+            if self._is_no_more_of_a_list(later, gap):
                 break
             found.append(later)
             current = later
         return found
+
+    def _is_no_more_of_a_list(self, later: Mention, gap: str) -> bool:
+        """Whether a name begins something else: it speaks, has a verb of its own, or is "the mother of P"."""
+        return bool(
+            self.view.is_speaker(later)
+            or not is_glue(gap)
+            or _CLAUSE_STOP.match(self.masked, later.end)
+            or self.view.is_kin_of_named(later)
+        )
 
     def _list_after(self, pos: int, stop: int) -> Patients:
         """The list that a group carries: "three journalists, including P and P"; "three men: P, P and P"."""
@@ -399,14 +412,8 @@ class Reader:
         if match["name"]:
             mention = self._mention(start + match.start("name"))
             return self.people_of([*self._list_before(mention), mention], "possessor")
-        nearer = [
-            m.person
-            for m in self.view.mentions_in(start, start + match.start())
-            if not self.view.is_speaker(m)
-        ]
-        return Patients(
-            self.memory.pronoun(match["word"], nearer), "pronoun", start + match.start(), start + match.end()
-        )
+        at = start + match.start()
+        return Patients(self._meant(match["word"], at), "pronoun", at, start + match.end())
 
     def just_before(self, pos: int) -> Patients:
         """The name right before: "P, detained since 2020", "P (jailed for life)", "P and P, both held"."""

@@ -77,8 +77,12 @@ class Memory:
         if word in ("they", "them", "their", "both"):
             return self._several(nearer)
         topical = [*self.topic] if len(self.topic) == 1 else []
-        for person in (*reversed(nearer), *topical, *reversed(self.seen)):
-            if self._fits(person, word) and not person.office:
+        return self.fitting(word, [*reversed(nearer), *topical, *reversed(self.seen)])
+
+    def fitting(self, word: str, people: Sequence[Person]) -> tuple[Person, ...]:
+        """The first whom "he" or "she" can mean; who holds an office only once something was told of them."""
+        for person in people:
+            if self._fits(person, word) and (not person.office or person in self.claimed):
                 return (person,)
         return ()
 
@@ -94,7 +98,7 @@ class Memory:
         return tuple(claimed[-count:]) if len(claimed) >= count else ()
 
     def _several(self, nearer: Sequence[Person]) -> tuple[Person, ...]:
-        distinct = tuple(dict.fromkeys(nearer))
+        distinct = tuple(person for person in dict.fromkeys(nearer) if not person.office)
         if len(distinct) > 1:
             return distinct
         if self.counted and self.group_at <= self.counted[2] and self.now - self.counted[2] <= 1:
@@ -102,7 +106,13 @@ class Memory:
         if self.now - self.group_at > GROUP_REACH:
             return ()
         self.group_at = self.now
-        return self.topic if len(self.topic) > 1 else self.group
+        return self._told_of(self.topic if len(self.topic) > 1 else self.group)
+
+    def _told_of(self, group: tuple[Person, ...]) -> tuple[Person, ...]:
+        """A group, unless something was told of others and of none of these: then "they" is uncertain."""
+        if self.claimed and not any(person in self.claimed for person in group):
+            return ()
+        return tuple(person for person in group if not person.office or person in self.claimed)
 
     def crowd(self, words: str) -> None:
         """A sentence speaks of some who are not named: "they" are then nobody that was named before."""
@@ -134,6 +144,7 @@ class Memory:
         return self.topic if len(others) == 1 and self.topic == (others[0],) else ()
 
     def _fits(self, person: Person, word: str) -> bool:
+        word = word.lower()
         gender = self.genders.get(id(person), "unknown")
         if gender == "unknown":
             return True

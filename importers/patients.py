@@ -133,8 +133,10 @@ def _of_subject(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
         if close:
             return close
     found = reader.subject(hit.pos)
-    if found or found.how:
-        return found or _counted_in(reader, hit, limit)
+    if found:
+        return reader.with_companions(found, hit.end, limit)
+    if found.how:
+        return _counted_in(reader, hit, limit)
     if earlier and earlier.patients and _CHAIN.search(left):
         return earlier.patients
     return NOBODY

@@ -9,9 +9,10 @@ import regex
 from cases.custody import CustodyFact, custody
 from cases.dates import parse
 from cases.vocab import EVENT_KINDS
+from importers.doubts import doubt, unsettled
 from importers.lexicons import countries, country_words, fold
 from importers.mentions import Person
-from importers.spans import Claim, PersonFound, Span
+from importers.spans import Claim, PersonFound, Span, Unsettled
 from importers.view import View
 
 # Kinds that make somebody a person of the record; the rest only tells more of one.
@@ -26,12 +27,14 @@ _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}â€™'-]+(?:\s+(?:of\s+)?\p{Lu}[\p{L}â€
 
 def person_found(
     person: Person, claims: Sequence[Claim], gender: str, views: Sequence[View]
-) -> PersonFound | None:
-    """The person with all that was found, or None where nothing makes a case."""
+) -> PersonFound | Unsettled | None:
+    """The person with all that was found; a passage to look at where it is doubtful; None without a case."""
     happened = [one for one in claims if one.modality != "denied"]
     strong = [one for one in happened if one.kind in MAKES_A_CASE and one.confidence >= ENOUGH]
     if not strong:
         return None
+    if reason := doubt(person, strong, views):
+        return unsettled(strong, reason)
     spans = tuple(Span(*one) for one in sorted(person.mentions))
     first = next((view for view in views if view.article.start <= spans[0].start < view.article.end), None)
     forms = sorted(person.forms, key=lambda form: (-person.forms[form], form))

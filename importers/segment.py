@@ -17,6 +17,7 @@ from importers.published import date_line, document_date, published_of
 from importers.read.language import language_of as detected
 from importers.sentences import paragraphs
 from importers.spans import Article, Reading, Span
+from importers.tongues import by_language
 
 _SOURCE = regex.compile(
     r"(?:\*\*|__)?Source\s*:\s*(?:\*\*|__)?\s*(?P<who>[^\n]{2,100}?)\s*(?:\*\*|__)?\s*[-–—]?\s*$", regex.I
@@ -41,6 +42,7 @@ def segment(reading: Reading) -> tuple[Article, ...]:
     text = reading.text
     lines = paragraphs(text)
     articles = _digest(reading, lines) or _listing(reading, lines) or [_single(reading, lines)]
+    articles = [part for one in articles for part in by_language(text, one)]
     return tuple(_mark_repeats(text, _date_the_rest(text, articles)))
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 import regex
 
 from cases.dates import PartialDate, parse
-from importers.lexicons import family_pattern
+from importers.lexicons import family_pattern, kin_pattern
 from importers.mentions import Cast, Person
 from importers.prose.dates import DateFound, find_dates
 from importers.prose.durations import DurationFound, find_durations
@@ -34,8 +34,13 @@ D = rf"{DATE}{DATE_MORE}*+"
 N = rf"{LENGTH}{LENGTH_MORE}*+"
 
 _SPEAKER_AFTER = regex.compile(
-    r"\s*(?:,[^.,]{0,90},)?\s*(?:said|says|told|added|stated|noted|commented|explained|emphasi[sz]ed|"
-    r"argued|wrote|tweeted|warned|insisted|claimed|declared)\b"
+    r"\s*(?:,[^.,]{0,90},)?\s*(?:(?:has|have|had|also|later|further)\s+)*(?:said|says|told|tells|added|adds|"
+    r"stated|states|noted|notes|commented|comments|explained|explains|emphasi[sz]ed|stressed|argued|argues|"
+    r"wrote|writes|tweeted|warned|warns|insisted|insists|claimed|claims|declared|declares|decried|decries|"
+    r"condemned|condemns|denounced|denounces|deplored|lamented|criticised|criticized|welcomed|praised|"
+    r"reiterated|remarked|recalled|reported|announced|confirmed|revealed|observed|pointed out|"
+    r"expressed|described|believes|believed|thinks|fears|replied|responded|reacted|called (?:on|for|upon)|"
+    r"calls (?:on|for|upon)|urged|urges|appealed (?:to|for))\b"
 )
 # "(?r)": what stands before is read backwards, from its end.
 _SPEAKER_BEFORE = regex.compile(
@@ -57,8 +62,13 @@ _ACTS_FOR = regex.compile(
 _KIN_BEFORE = regex.compile(
     rf"(?r)(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?{family_pattern()},?\s+$", regex.I
 )
+_KIN_OF = regex.compile(rf"(?r)\b{kin_pattern()}\s+(?:of|for|to)\s+(?:[\w’'-]+\s+){{0,5}}?{P},?\s+$", regex.I)
+# What happened to somebody follows the post: then the post only says who they are.
+_IT_HAPPENED = r"(?![^.;]{0,90},\s+(?:was|were|is|are|has|have|had|who|remains?|faces?|died|went)\b)"
 _POST_AFTER = regex.compile(
-    r"\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){0,4}(?:director|researcher|head|lead|chief executive|"
+    rf"{_IT_HAPPENED}\s*,\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,4}}(?:director|researcher|head|"
+    r"lead|chief executive|president|CEO|chair|chairman|chairwoman|chairperson|editor|publisher|"
+    r"lawyer|attorney|counsel|"
     r"coordinator|spokesperson|spokesman"
     r"|spokeswoman|representative|adviser|advisor|manager|officer|programme|program|secretary[- ]general|"
     r"rapporteur|commissioner|ambassador|minister"
@@ -112,14 +122,22 @@ class View:
     def is_bystander(self, mention: Mention) -> bool:
         """Whether somebody only comments: quoted with a post or after the words, or acting for others."""
         before = self.text[max(0, mention.start - 100) : mention.start]
-        if not self.is_speaker(mention):
-            return False
+        return self.is_speaker(mention) and bool(_SPEAKER_BEFORE.search(before) or self.has_post(mention))
+
+    def has_post(self, mention: Mention) -> bool:
+        """Whether somebody speaks by virtue of a post: "P, director of the Centre, said", "lawyer P said"."""
+        before = self.text[max(0, mention.start - 100) : mention.start]
         after = self.text[mention.end : mention.end + 140]
-        return bool(_SPEAKER_BEFORE.search(before) or _POST_AFTER.match(after) or _ACTS_FOR.search(before))
+        return self.is_speaker(mention) and bool(_POST_AFTER.match(after) or _ACTS_FOR.search(before))
 
     def is_kin(self, mention: Mention) -> bool:
-        """Whether this mention is somebody's relative: "his daughter, P"."""
-        return bool(_KIN_BEFORE.search(self.masked[max(0, mention.start - 60) : mention.start]))
+        """Whether this mention is somebody's relative: "his daughter, P"; "the lawyer of P, P"."""
+        before = self.masked[max(0, mention.start - 60) : mention.start]
+        return bool(_KIN_BEFORE.search(before)) or self.is_kin_of_named(mention)
+
+    def is_kin_of_named(self, mention: Mention) -> bool:
+        """Whether the words before name somebody whose relative or lawyer this is: "the mother of P, P"."""
+        return bool(_KIN_OF.search(self.masked[max(0, mention.start - 140) : mention.start]))
 
     def is_speaker(self, mention: Mention) -> bool:
         """Whether this mention says something, or is introduced with a post, as sources quote people."""

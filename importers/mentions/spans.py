@@ -37,6 +37,7 @@ _SPAN = regex.compile(
     rf"(?:{_INITIAL}|{_WORD}))*+"
     rf"(?:(?:{_GAP})(?:oglu|oğlu|ogly|ogli|uly|uulu|kyzy|qizi|qızı|gizi|kızı)\b)?"
 )
+_GLUED = regex.compile(r"\p{Ll}{4}\p{Lu}")  # "ReleaseFor", "NewsWeek"
 _JOINS = regex.compile(r",?\s+(?:and|&)\s+|,\s+")
 MAX_PARTS = 7
 QUOTES_OPEN, QUOTES_CLOSE = ("“", '"', "«"), ("”", '"', "»")
@@ -182,11 +183,12 @@ def _candidate(
     kept = _without_nickname(text, kept)
     folded = tuple(piece[2] for piece in kept)
     before = text[max(0, start - 60) : start]
-    titled = titled or bool(TITLE_END.search(before[-40:]))
+    headline = _in_headline(text, start)
+    titled = bool(TITLE_END.search(before[-40:])) or (titled and not headline)
     score = _score(text, end, folded, before[-40:], titled=titled)
     own = tuple(_spelled(text[a:b]) for a, b, _ in kept)
     office = bool(OFFICE_END.search(before) or OFFICE_AFTER.match(text, end))
-    return Candidate(start, end, own, folded, titled, score, _in_headline(text, start), office)
+    return Candidate(start, end, own, folded, titled, score, headline, office)
 
 
 def _spelled(word: str) -> str:
@@ -216,12 +218,13 @@ def _is_something_else(text: str, parts: list[Piece]) -> bool:
         and all(one in known or one in place_words() for one in folded)
     ):
         return True
-    if _is_set_in_capitals(text, parts):
+    if _is_set_in_capitals(text, parts) or any(_GLUED.search(text, a, b) for a, b, _ in parts):
         return True
     if len(parts) == 1 and (folded[0] in words("words", "common") or len(folded[0]) < 2):
         return True
     heads = [n for n, one in enumerate(folded) if one in words("organisations", "heads")]
-    if heads and not (len(folded) in (2, 3) and folded[0] in given and heads == [len(folded) - 1]):
+    last_only = heads == [len(folded) - 1] and folded[-1] in words("organisations", "surnames")
+    if heads and not (len(folded) in (2, 3) and folded[0] in given and last_only):
         return True
     around = (text[parts[0][0] - 1 : parts[0][0]], text[parts[-1][1] : parts[-1][1] + 1])
     if len(parts) > 1 and folded[0] not in given and around[0] in QUOTES_OPEN and around[1] in QUOTES_CLOSE:

@@ -44,7 +44,7 @@ def leading() -> frozenset[str]:
     single = [
         word for key in ("titles", "offices", "roles", "kin") for name in people[key] for word in name.split()
     ]
-    return frozenset(fold(word) for word in (*single, *people["before_names"]))
+    return frozenset(fold(word) for word in (*single, *people["before_names"], *people["before_several"]))
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +68,7 @@ def strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[
         if more and word in _titles():
             titled, rest = True, rest[1:]
         elif word in leading() and not (word in given and more):
-            titled, rest = titled or more, rest[1:]
+            titled, rest = titled or (more and word not in _merely_before()), rest[1:]
         elif (
             (word in common and not (word in given and more and rest[1][2] not in common))
             or (len(rest) > 1 and word in people and word not in given)
@@ -80,12 +80,25 @@ def strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[
                 and not text[rest[1][0] : rest[1][1]].isupper()
                 and (word in bodies or 2 < len(raw) <= 6)
             )
-            or (len(rest) > 2 and word in heads and word not in given and titled)
+            or (len(rest) > 2 and word in heads and word not in given and len(rest) < len(parts))
+            or (len(rest) == len(parts) > 1 and _opens_with_a_verb(text, rest[0], given))
         ):
             rest = rest[1:]
         else:
             break
     return rest, titled and bool(rest)
+
+
+@lru_cache(maxsize=1)
+def _merely_before() -> frozenset[str]:
+    return words("people", "before_names")
+
+
+def _opens_with_a_verb(text: str, first: Piece, given: frozenset[str]) -> bool:
+    """ "Recalling Ana Belo’s arrest, …": a participle that opens a sentence is no name."""
+    word = first[2]
+    opens = not text[: first[0]].rstrip(' *_“"‘').endswith(tuple("abcdefghijklmnopqrstuvwxyz,;"))
+    return opens and len(word) > 6 and word.endswith("ing") and word not in given
 
 
 def strip_back(text: str, parts: list[Piece]) -> list[Piece]:

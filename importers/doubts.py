@@ -1,0 +1,78 @@
+"""Why somebody of whom claims were made may be nobody of the record: a researcher decides, with the reason.
+
+A pronoun is the weakest link between a name and what happened. Where nothing else ties somebody to a case,
+and the text names them for another reason (an office, a post), the rules do not guess.
+"""
+
+from collections.abc import Sequence
+
+import regex
+
+from importers.mentions import Person
+from importers.spans import Claim, Unsettled
+from importers.view import View
+
+BY_PRONOUN = frozenset(("found as pronoun", "found as noun"))
+# What happens to people who are free as well: it makes a case only where the passage speaks of custody.
+ALSO_OUTSIDE = frozenset(("death", "hospitalisation", "transfer"))
+_CUSTODY = regex.compile(
+    r"\b(?:prison\w*|jail\w*|custody|detention|detain\w*|arrest\w*|cells?|colon(?:y|ies)|incarcerat\w+|imprison\w+|"
+    r"inmates?|behind bars|execut\w+|hanged|hanging|death row|sentence[ds]?|hunger strikes?|SIZO|remand\w*|"
+    r"captiv\w+|abduct\w+|kidnap\w*|police station|labou?r camps?|barracks|serving|guards?)\b",
+    regex.I,
+)
+
+# Behind a death, an arrest may be that of those who are suspected of it.
+_PRISON = regex.compile(
+    r"\b(?:prison|jail|custody|detention|cell|colony|hunger strike|remand|prisoner)\b", regex.I
+)
+
+
+def doubt(person: Person, claims: Sequence[Claim], views: Sequence[View]) -> str:
+    """Why the claims that make a case are not enough, as a sentence; "" where they are."""
+    if all(BY_PRONOUN & set(one.reasons) for one in claims):
+        if _acts_for_others(person, views):
+            return (
+                f"Only a pronoun ties {person.name} to this, and the text names them as one who speaks, "
+                "judges or stands beside others."
+            )
+        if person.score <= 0:
+            return (
+                f"Only a pronoun ties {person.name} to this, and nothing shows that this is a person’s name."
+            )
+    if all(one.kind in ALSO_OUTSIDE for one in claims) and not any(_in_custody(one, views) for one in claims):
+        return f"Nothing says that {person.name} was in custody when this happened."
+    return ""
+
+
+def unsettled(claims: Sequence[Claim], reason: str) -> Unsettled:
+    """The passage that a researcher should look at, with the reason."""
+    first = claims[0]
+    return Unsettled(first.start, first.end, first.quote, reason)
+
+
+def _acts_for_others(person: Person, views: Sequence[View]) -> bool:
+    if person.office:
+        return True
+    mine = (
+        mention
+        for view in views
+        for start, _ in person.mentions
+        if (mention := view.mentions.get(start)) is not None and view.has_post(mention)
+    )
+    return any(True for _ in mine)
+
+
+def _in_custody(claim: Claim, views: Sequence[View]) -> bool:
+    """Whether the sentence speaks of custody; of a death, the paragraph before it or what follows at once."""
+    for view in views:
+        for n, one in enumerate(view.sentences):
+            if one.start <= claim.start < one.end:
+                if claim.kind != "death":
+                    return bool(_CUSTODY.search(view.text, one.start, one.end))
+                low = view.sentences[max(0, n - 2)].start
+                high = view.sentences[min(len(view.sentences) - 1, n + 2)].end
+                return bool(
+                    _CUSTODY.search(view.text, low, one.end) or _PRISON.search(view.text, one.end, high)
+                )
+    return False
