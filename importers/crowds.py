@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from importers.clues import Clue
 from importers.grammar import Reader
 from importers.lexicons import role_pattern
 from importers.mentions import Person
@@ -23,10 +24,9 @@ from importers.when import pick_date
 _COLLECTIVE = r"staff|workers|people|men|women|members"
 _GROUP = regex.compile(rf"\b(?:{_COLLECTIVE}|{role_pattern()}s?)\b", regex.I)
 _THEIR = regex.compile(r"\btheir\s+$", regex.I)
-_MEMBERS = regex.compile(
+_MEMBERS = Clue(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|some|several|many|most|all|both)\s+of\s+"
     rf"(?P<whom>them|(?:the|these|those)\b[^.;:\ue000]{{0,80}}?)(?:\s*[:–—]\s*|,\s+(?:including\s+)?|\s+)(?={P})",
-    regex.I,
 )
 _COMMA_AND = regex.compile(r"[\s,]*+(?:and|&)?\s*+")
 LESS_SURE = 0.8
@@ -58,7 +58,9 @@ def _claim(ctx: Context, before: str) -> Claim | None:
     hit, date, values = ctx.hit, pick_date(ctx), ctx.hit.rule.build(ctx)
     if values is None or date is None:
         return None
-    modality = "planned" if date.future else modality_of(before, ctx.after(60), noun=True)
+    modality = (
+        "planned" if date.future else modality_of(before, ctx.after(60), ctx.reader.memory.clues, noun=True)
+    )
     if modality not in ("stated", "reported", "planned"):
         return None
     start, end = min(hit.pos, date.start), max(hit.end, date.end)
@@ -84,7 +86,7 @@ def _is_plural(word: str) -> bool:
 def members(reader: Reader) -> tuple[tuple[Person, ...], frozenset[str]]:
     """Those whom a sentence names as part of a group spoken of, and what it calls the group."""
     sentence = reader.sentence
-    match = _MEMBERS.search(reader.masked, sentence.start, sentence.end)
+    match = _MEMBERS.search(reader.memory.clues, reader.masked, sentence.start, sentence.end)
     if not match:
         return (), frozenset()
     called = frozenset(word.lower() for word in _GROUP.findall(match["whom"]))

@@ -16,7 +16,7 @@ from importers.carried import (
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.dating import NOT_NEWS, ORDER, Said, dated
 from importers.grammar import Reader
-from importers.hits import DESCRIPTION, hits_by_sentence
+from importers.hits import DESCRIPTION, lines_of
 from importers.lexicons import role_pattern
 from importers.memory import Memory, describe
 from importers.mentions import Person
@@ -62,8 +62,9 @@ class Found:
 def read_article(view: View, genders: dict[int, str]) -> Found:
     """All claims of one article, in the order of the text."""
     found, memory = Found(), Memory(genders)
-    for number, (sentence, mine) in enumerate(zip(view.sentences, hits_by_sentence(view), strict=True)):
-        memory.now = number
+    for number, line in enumerate(lines_of(view)):
+        sentence, mine = line.sentence, line.hits
+        memory.now, memory.clues = number, line.clues
         reader = Reader(view, sentence, memory)
         _describe_all(view, sentence, memory)
         found.claims += of_members(reader, found.crowds)
@@ -159,14 +160,15 @@ def _modality(ctx: Context) -> str:
     after = ctx.masked[ctx.hit.end : ctx.hit.end + 60]
     noun = ctx.hit.voice == "noun"
     word = ctx.hit.match["v"].lower()
-    modality = modality_of(before, after, noun=noun)
+    clues = ctx.reader.memory.clues
+    modality = modality_of(before, after, clues, noun=noun)
     if not ctx.hit.rule.when_demanded or modality not in ("stated", "possible", "planned"):
         return modality
     if noun:
-        return "demanded" if word.startswith("immediate") or is_demand(before) else modality
+        return "demanded" if word.startswith("immediate") or is_demand(before, clues) else modality
     if not _INFINITIVE.match(word) or ctx.hit.voice in ("passive", "chain"):
         return modality
-    if word.startswith(_ASKING) or is_demand(before + word) or is_imperative(before):
+    if word.startswith(_ASKING) or is_demand(before + word, clues) or is_imperative(before):
         return "demanded"
     return "possible"
 

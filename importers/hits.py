@@ -6,10 +6,12 @@ speaks, then the longer.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
 
+from importers.clues import KNOWN, Clues
 from importers.openers import Openers, Word
 from importers.rules import PERSON_RULES
 from importers.rules.base import Hit
@@ -36,12 +38,21 @@ CUE = regex.compile(
 Words = Sequence[tuple[int, Word]]
 
 
-def hits_by_sentence(view: View) -> list[list[Hit]]:
-    """What rules find in each sentence of an article, settled, in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with what rules find in it, settled, in the order of the text, and the clues it can hold."""
 
-    Sentences without a word of custody are passed over.
-    """
-    return [settle(_hits(view, sentence, words)) for sentence, words in _words(view)]
+    sentence: Span
+    hits: list[Hit]
+    clues: Clues
+
+
+def lines_of(view: View) -> list[Line]:
+    """The sentences of an article. No rule is tried in those without a word of custody."""
+    return [
+        Line(sentence, settle(_hits(view, sentence, words)), _clues(words))
+        for sentence, words in _words(view)
+    ]
 
 
 def _words(view: View) -> Iterator[tuple[Span, Words]]:
@@ -69,6 +80,13 @@ def _hits(view: View, sentence: Span, words: Words) -> list[Hit]:
     if found and not any(word.cue for _, word in words):
         return found if CUE.search(view.masked, sentence.start, sentence.end) else []
     return found
+
+
+def _clues(words: Words) -> Clues:
+    clues = _openers().always
+    for _, word in words:
+        clues |= word.clues
+    return clues
 
 
 def _allowed(words: Words) -> int:
@@ -99,7 +117,7 @@ def _matches(
 
 @lru_cache(maxsize=1)
 def _openers() -> Openers:
-    return Openers([rule.pattern for rule in PERSON_RULES], CUE)
+    return Openers([rule.pattern for rule in PERSON_RULES], CUE, [one.pattern.pattern for one in KNOWN])
 
 
 @lru_cache(maxsize=1)

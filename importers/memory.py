@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import regex
 
 from cases.names import gender_of
+from importers.clues import ALL, Clues
 from importers.lexicons import words
 from importers.mentions import Person
 from importers.view import Mention, View
@@ -54,6 +55,7 @@ class Memory:
     told: tuple[Person, ...] = ()  # those of whom sentence after sentence told something
     told_at: int = -9
     now: int = 0  # the number of the sentence that is read
+    clues: Clues = ALL  # what that sentence can hold
     group_at: int = 0
     counted: tuple[int, tuple[Person, ...], int] | None = None  # "five people, including P": 5, P, sentence
     author: tuple[Person, ...] = ()  # who writes, in a letter: "P writes from prison:"

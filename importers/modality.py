@@ -6,6 +6,8 @@ called upon to free somebody holds them. What is only possible is not claimed.
 
 import regex
 
+from importers.clues import ALL, Clue, Clues
+
 HEDGE = (
     r"(?:reportedly|reported to (?:be|have)|(?:is|are|was|were) (?:said|believed|thought|understood|"
     r"rumou?red|feared) to|allegedly|apparently|"
@@ -15,47 +17,40 @@ HEDGE = (
     r"have|appears? to have|"
     r"seems? to have|presumably|presumed)"
 )
-_HEDGED = regex.compile(rf"\b{HEDGE}\b", regex.I)
+_HEDGED = Clue(rf"\b{HEDGE}\b")
 _HEDGED_AFTER = regex.compile(
     r"\s*,?\s*(?:reportedly|allegedly|apparently|according to (?:unconfirmed|unverified|some) \w+)\b", regex.I
 )
-_DENIED = regex.compile(
+_DENIED = Clue(
     r"(?:\b(?:not|never|no longer|nor|neither|none|nobody|without (?:being|having been)|instead of being|"
     r"rather than being|yet to be|denied (?:that|having|any)|"
-    r"no one|avoided being|escaped)\b|n[’']t)(?:\s+\w+){0,3}\s*$",
-    regex.I,
+    r"no one|avoided being|escaped)\b|n[’']t)(?:\s+\w+){0,3}\s*$"
 )
-_POSSIBLE = regex.compile(
+_POSSIBLE = Clue(
     r"\b(?:could|may|might|can|would|risk\w*|threat\w*|fear\w*|afraid|if|unless|whether|avoid\w*|"
     r"attempt\w*|tried|trying|prevent\w*|likely|liable|secur(?:e|ing)|"
     r"in case|when(?:ever)? people|anyone|those who|to stop|want(?:s|ed)?|in order to|ready to|able to|"
     r"authori[sz]\w+ to|power to|supposed|"
     r"in danger of|at risk of|before being able|plot\w*|vow\w*|escape\w*|possibility|possible|"
-    r"prospect)\b(?:(?!\b(?:was|were|has|had|have|is|are)\b)[^,;.:]){0,40}$",
-    regex.I,
+    r"prospect)\b(?:(?!\b(?:was|were|has|had|have|is|are)\b)[^,;.:]){0,40}$"
 )
-_PLANNED = regex.compile(
+_PLANNED = Clue(
     r"\b(?:will(?: \w+)? be|will|shall be|(?:is|are|was|were) (?:due|expected|scheduled|set|slated|about|"
     r"likely|supposed) to(?: be)?|"
     r"to be|going to(?: be)?|ahead of (?:the |his |her |their )?(?:\w+ )?(?:of )?|plans? to|announced "
     r"(?:plans|that \w+ will)|pledged to|promised to|agreed to)"
-    r"(?:\s+(?!been|was|were)\w+){0,3}\s*$",
-    regex.I,
+    r"(?:\s+(?!been|was|were)\w+){0,3}\s*$"
 )
-_STILL_TO_BE = regex.compile(
-    (
-        r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|"
-        r"understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$"
-    ),
-    regex.I,
+_STILL_TO_BE = Clue(
+    r"\b(?:continues?|continued|remains?|remained|alleged|said|reported|found|believed|thought|known|"
+    r"understood|appears?|seems?|happened) to(?: be| have been)\s*(?:\w+\s*){0,2}$"
 )
-_ORDERED = regex.compile(
+_ORDERED = Clue(
     r"\b(?:order(?:s|ed)|rul(?:es|ed)|decid(?:es|ed))\b[^.;]{0,90}"
-    r"\b(?:to be|(?<!\b(?:may|can|could|will|would|should|must|might|not|to|cannot)\s)be)\s*(?:\w+ly\s+)*$",
-    regex.I,
+    r"\b(?:to be|(?<!\b(?:may|can|could|will|would|should|must|might|not|to|cannot)\s)be)\s*(?:\w+ly\s+)*$"
 )
-_BY_ORDER = regex.compile(
-    r"\border(?:s|ed|ing)\s+(?:(?:his|her|their|the|an?|immediate|unconditional|[\w’']+[’']s)\s+)*$", regex.I
+_BY_ORDER = Clue(
+    r"\border(?:s|ed|ing)\s+(?:(?:his|her|their|the|an?|immediate|unconditional|[\w’']+[’']s)\s+)*$"
 )
 DEMAND = (
     r"(?:call(?:s|ed|ing)?(?: \w+){0,6}? (?:for|on|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|"
@@ -69,54 +64,53 @@ DEMAND = (
     r"in exchange for|condition for|in favou?r of|recommend\w*|welcome any|facilitat\w+|discuss\w*|obtain|"
     r"until|pending)"
 )
-_DEMANDED = regex.compile(rf"\b{DEMAND}\b[^.;:“”]{{0,110}}$", regex.I)
-_WHOLE_DEMAND = regex.compile(
-    r"\b(?:must|should|ought to|needs? to)\s+(?:\w+\s+){0,3}(?:be\s+)?(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$",
-    regex.I,
+_DEMANDED = Clue(rf"\b{DEMAND}\b[^.;:“”]{{0,110}}$")
+_WHOLE_DEMAND = Clue(
+    r"\b(?:must|should|ought to|needs? to)\s+(?:\w+\s+){0,3}(?:be\s+)?(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$"
 )
 # "We demand that P be released", "calling for P and P to be released immediately".
-_TO_BE_DEMANDED = regex.compile(
-    rf"\b{DEMAND}\b[^.;:“”]{{0,110}}\b(?:to\s+be|that\b[^.;:“”]{{1,80}}\bbe)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$",
-    regex.I,
+_TO_BE_DEMANDED = Clue(
+    rf"\b{DEMAND}\b[^.;:“”]{{0,110}}\b(?:to\s+be|that\b[^.;:“”]{{1,80}}\bbe)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?)?$"
 )
 _IMPERATIVE = regex.compile(
     r"(?:^|[.!?:“\"]\s*)(?:please\s+)?(?:immediately\s+)?(?:and\s+unconditionally\s+)?$", regex.I
 )
 
 
-def modality_of(before: str, after: str, *, noun: bool) -> str:
+def modality_of(before: str, after: str, here: Clues = ALL, *, noun: bool) -> str:
     """The modality of an event word, from its clause before it and what follows it.
 
-    `noun` is true for "the release of"; returns a code of MODALITIES, or "demanded" or "possible".
+    `here` are the clues that the sentence can hold; `noun` is true for "the release of"; returns a code of
+    MODALITIES, or "demanded" or "possible".
     """
     near = before[-160:]
-    if _DENIED.search(near[-40:]):
+    if _DENIED.search(here, near[-40:]):
         return "denied"
-    if noun and _BY_ORDER.search(near):
+    if noun and _BY_ORDER.search(here, near):
         return "planned"
-    if _STILL_TO_BE.search(near) or _ORDERED.search(near):
-        return "reported" if _HEDGED.search(near) else "stated"
-    return _not_yet(near, noun=noun) or _how_sure(near, after)
+    if _STILL_TO_BE.search(here, near) or _ORDERED.search(here, near):
+        return "reported" if _HEDGED.search(here, near) else "stated"
+    return _not_yet(near, here, noun=noun) or _how_sure(near, after, here)
 
 
-def _not_yet(near: str, *, noun: bool) -> str:
+def _not_yet(near: str, here: Clues, *, noun: bool) -> str:
     """ "demanded" or "planned" where the clause says that it has not happened, else ""."""
-    if _WHOLE_DEMAND.search(near) or (_DEMANDED if noun else _TO_BE_DEMANDED).search(near):
+    if _WHOLE_DEMAND.search(here, near) or (_DEMANDED if noun else _TO_BE_DEMANDED).search(here, near):
         return "demanded"
-    return "planned" if _PLANNED.search(near) else ""
+    return "planned" if _PLANNED.search(here, near) else ""
 
 
-def _how_sure(near: str, after: str) -> str:
-    if _HEDGED.search(near) or _HEDGED_AFTER.match(after):
+def _how_sure(near: str, after: str, here: Clues) -> str:
+    if _HEDGED.search(here, near) or _HEDGED_AFTER.match(after):
         return "reported"
-    if _POSSIBLE.search(near):
+    if _POSSIBLE.search(here, near):
         return "possible"
     return "stated"
 
 
-def is_demand(before: str) -> bool:
+def is_demand(before: str, here: Clues = ALL) -> bool:
     """Whether the clause asks for what follows: "we call on … to release P"."""
-    return bool(_DEMANDED.search(before[-200:]))
+    return bool(_DEMANDED.search(here, before[-200:]))
 
 
 def is_imperative(before: str) -> bool:

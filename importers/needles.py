@@ -16,6 +16,7 @@ _PIECES = regex.compile(r"[\w\ue000\ue010\ue020]+")
 _QUANTIFIER = regex.compile(r"(?:[*+?]|\{(?P<low>\d*)(?:,\d*)?\})[+?]?")
 _GROUP = regex.compile(r"\((?:\?(?:P<\w+>|[a-zA-Z-]*:|>|(?P<look><?[=!])))?")
 _OTHER_GROUP = regex.compile(r"\(\?P=\w+\)|\\(?:[pP]\{[^}]*\}|.)|\[", regex.S)
+BACKWARDS = "(?r)"  # a pattern that is read from its end matches the same words
 _COMMON = frozenset(("a", "an", "the", "and", "or", "of", "to", "in", "with", "by", "for", "on", "from"))
 _RANGE = regex.compile(r"(\d)-(\d)")
 _ZERO_WIDTH = frozenset(("\\b", "\\B", "\\Z", "\\A", "\\m", "\\M"))
@@ -49,7 +50,7 @@ _EDGE = _Piece(NOTHING, at_word=True)
 
 def needles(pattern: str, *, verbose: bool = False) -> Strings:
     """Pieces of words in lower case, one of which stands in every match; empty where none is needed."""
-    return _needed(_Reader(pattern, verbose=verbose).alternatives())
+    return _needed(_Reader(pattern.removeprefix(BACKWARDS), verbose=verbose).alternatives())
 
 
 def openings(pattern: str) -> Strings:
@@ -57,7 +58,7 @@ def openings(pattern: str) -> Strings:
 
     One that ends in a blank is a whole word.
     """
-    piece = _Reader(pattern, verbose=False).alternatives()
+    piece = _Reader(pattern.removeprefix(BACKWARDS), verbose=False).alternatives()
     found = [_FIRST_WORD.match(one) for one in piece.begins or ("",)]
     words = frozenset(one["word"] + (" " if one["end"] else "") for one in found if one)
     known = all(found) and (piece.at_word or words <= _MARKS)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from importers.clues import Clues
 from importers.needles import needles, openings
 from importers.sieve import lowered
 
@@ -24,29 +25,38 @@ ByOnset = dict[str, list[tuple[str, Bits]]]  # two letters, or all of a shorter 
 
 
 class Word(NamedTuple):
-    """What a word says: the patterns that it opens and that it allows; whether it is a cue."""
+    """What a word says: the patterns that it opens and that it allows, the clues; whether it is a cue."""
 
     opens: Bits
     allows: Bits
+    clues: Clues
     cue: bool
 
 
 class Openers(dict[str, Word | None]):
     """Patterns, numbered, by their words: a word to what it says, or to None; `cue` is asked of each once."""
 
-    def __init__(self, patterns: Sequence[str], cue: "regex.Pattern[str]") -> None:
+    def __init__(self, patterns: Sequence[str], cue: "regex.Pattern[str]", clues: Sequence[str] = ()) -> None:
         super().__init__()
         opening, needed = [openings(one) for one in patterns], [needles(one) for one in patterns]
         self.anywhere = _bits(number for number, words in enumerate(opening) if not words)
         self.free = _bits(number for number, pieces in enumerate(needed) if not pieces)
         self._opening, self._needed, self._cue = _by_onset(opening), _by_onset(needed), cue
+        beginning = [openings(one) for one in clues]
+        within = [frozenset() if words else needles(one) for words, one in zip(beginning, clues, strict=True)]
+        self.always = _bits(
+            number for number, both in enumerate(zip(beginning, within, strict=True)) if not any(both)
+        )
+        self._beginning, self._within = _by_onset(beginning), _by_onset(within)
 
     def __missing__(self, token: str) -> Word | None:
         word, allows = lowered(token), 0
         opens = _found(self._opening, word + " ", 0)
+        clues = _found(self._beginning, word + " ", 0)
         for at in range(len(word)):
             allows |= _found(self._needed, word, at)
-        found = Word(opens, allows, bool(self._cue.search(token)))
+            clues |= _found(self._within, word, at)
+        found = Word(opens, allows, clues, bool(self._cue.search(token)))
         said = found if any(found) else None
         if len(self) < KNOWN_WORDS:
             self[token] = said

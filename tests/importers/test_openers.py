@@ -3,7 +3,8 @@
 import pytest
 import regex
 
-from importers.hits import hits_by_sentence
+from importers.clues import ALL, KNOWN, Clue
+from importers.hits import lines_of
 from importers.mentions import find_candidates, gather
 from importers.needles import openings
 from importers.openers import Openers
@@ -82,5 +83,23 @@ def _examples() -> list[View]:
 
 def test_where_two_rules_read_the_same_words_one_speaks() -> None:
     (view,) = [one for one in _examples() if "placed in pre-trial detention" in one.masked][:1]
-    (hits,) = hits_by_sentence(view)
-    assert [hit.rule.name for hit in hits if hit.rule.theme == "detention"] == ["detention.remanded"]
+    (line,) = lines_of(view)
+    assert [hit.rule.name for hit in line.hits if hit.rule.theme == "detention"] == ["detention.remanded"]
+
+
+def test_a_clue_is_looked_for_only_where_a_word_of_it_stands() -> None:
+    clue = Clue(r"\b(?:could|may)\s+be$")
+    openers = Openers([], NO_CUE, [one.pattern.pattern for one in KNOWN])
+    says = {text: [word.clues for _, word in openers.words(text, 0, len(text))] for text in ("may be", "is")}
+    assert any(bits & clue.bit for bits in says["may be"])
+    assert not any(bits & clue.bit for bits in says["is"])
+    assert clue.search(clue.bit, "may be")
+    assert clue.search(ALL, "may be")
+    assert not clue.search(ALL ^ clue.bit, "may be")
+    KNOWN.remove(clue)
+
+
+def test_a_clue_that_needs_no_word_is_always_looked_for() -> None:
+    openers = Openers([], NO_CUE, [r"\bheld\b", r"\d+$", r"(?r)\bthose\s+$"])
+    assert [*numbers_of(openers.always)] == [1]
+    assert [[*numbers_of(word.clues)] for _, word in openers.words("Those", 0, 5)] == [[2]]

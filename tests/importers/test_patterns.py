@@ -21,6 +21,7 @@ import regex
 
 import importers
 from importers.charges import MAX
+from importers.clues import Clue
 from importers.published import HEAD
 from importers.rules import RULES
 from importers.rules.base import Rule
@@ -90,6 +91,8 @@ def _within(value: Any, module: str) -> Iterator[Any]:
     """Patterns of text in a value: itself, in a collection, or made by a function that is called once."""
     if isinstance(value, re.Pattern | regex.Pattern) and isinstance(value.pattern, str):
         yield value
+    elif isinstance(value, Clue):
+        yield value.pattern
     elif isinstance(value, dict | list | tuple):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _within(one, module)
