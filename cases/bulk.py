@@ -21,6 +21,7 @@ def insert(rows: Sequence[_M]) -> None:
     """Insert new rows of one model; each gets its key. A relation to a row saved meanwhile is filled in."""
     if not rows:
         return
+    fill_relations(rows)
     model = type(rows[0])
     connection = _connection(model)
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
@@ -39,6 +40,7 @@ def update(rows: Sequence[_M], names: Sequence[str]) -> None:
     """Write these fields of rows of one model that have been saved before."""
     if not rows:
         return
+    fill_relations(rows)
     model = type(rows[0])
     connection = _connection(model)
     fields: list[Any] = [model._meta.get_field(name) for name in names]
@@ -49,6 +51,16 @@ def update(rows: Sequence[_M], names: Sequence[str]) -> None:
     sql = f"UPDATE {quote(model._meta.db_table)} SET {columns} WHERE {key} = %s"  # noqa: S608 - names, no values
     with connection.cursor() as cursor:
         cursor.executemany(sql, [[*(value(row) for value in values), row.pk] for row in rows])
+
+
+def fill_relations(rows: Sequence[models.Model]) -> None:
+    """Give rows of one model the keys of related rows that were saved after they were related."""
+    relations = [field for field in rows[0]._meta.concrete_fields if field.is_relation] if rows else []
+    for row in rows:
+        values, cached = row.__dict__, row._state.fields_cache
+        for field in relations:
+            if values.get(field.attname) is None and (related := cached.get(field.name)) is not None:
+                values[field.attname] = related.pk  # not setattr, which would forget the related row
 
 
 def _connection(model: type[models.Model]) -> BaseDatabaseWrapper:
@@ -80,10 +92,6 @@ def _value_of(field: Any, connection: BaseDatabaseWrapper, *, adding: bool) -> _
 
     def value(row: models.Model) -> Any:
         found = field.pre_save(row, adding) if computed else getattr(row, name)
-        if found is None and field.is_relation and field.is_cached(row):
-            related = getattr(row, field.name)
-            found = related.pk if related is not None else None
-            row.__dict__[name] = found  # not setattr, which forgets the related row
         if not json and type(found) in PLAIN:
             return found
         return field.get_db_prep_save(found, connection)

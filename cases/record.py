@@ -5,23 +5,22 @@ row of the record that it added, changed or deleted. What is derived (keys of na
 kept up without one.
 """
 
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import Q
 from django.db.models.deletion import Collector
 
-from cases import bulk, dates, history, names
+from cases import bulk, dates, history
 from cases.derive import custody_of, rebuild_custody
 from cases.models import (
     CITED,
     Change,
     Citation,
     Event,
-    NameToken,
     Organisation,
     Person,
     PersonName,
@@ -29,7 +28,8 @@ from cases.models import (
 )
 from cases.models.base import Record
 from cases.models.fields import BoundField, PartialDateField
-from cases.organisation_names import best_spelling, organisation_key
+from cases.name_rows import key_of_organisation, one_line, set_key, set_tokens
+from cases.organisation_names import best_spelling
 
 __all__ = [
     "add_name",
@@ -37,6 +37,7 @@ __all__ = [
     "custody_of",
     "delete",
     "organisation",
+    "organisations",
     "rebuild_custody",
     "rule",
     "save",
@@ -57,7 +58,8 @@ def save(obj: Record, *, by: str, why: str = "") -> Change | None:
     if before is None:
         _demote_others(obj, by=by, why=why)
         obj.save(force_insert=True)
-        _after_names([obj])
+        if isinstance(obj, PersonName):
+            set_tokens([obj], are_new=True)
         change = history.change(obj, "add", None, history.snapshot(obj), by=by, why=why)
     else:
         was, now = history.difference(history.snapshot(before), history.snapshot(obj))
@@ -66,29 +68,51 @@ def save(obj: Record, *, by: str, why: str = "") -> Change | None:
         _demote_others(obj, by=by, why=why)
         obj.save(update_fields=[*now, "updated_at"])
         if isinstance(obj, PersonName) and "key" in now:
-            _after_names([obj])
+            set_tokens([obj])
         change = history.change(obj, "change", was, now, by=by, why=why)
     change.save(force_insert=True)
     return change
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def save_many(objs: Iterable[Record], *, by: str, why: str = "") -> list[Change]:
-    """The same for many, in few statements for what is new. A row that others refer to comes before them."""
+    """The same for many, in few statements. A row that others refer to comes before them.
+
+    A name that becomes the primary one comes after the one that was, as it steps back.
+    """
     written: list[Change] = []
     for (_, adding), rows in groupby(objs, key=lambda obj: (type(obj), obj._state.adding)):
         group = list(rows)
-        if not adding:
-            written += [change for obj in group if (change := save(obj, by=by, why=why))]
-            continue
+        bulk.fill_relations(group)
         for obj in group:
             _make_ready(obj)
-        bulk.insert(group)
-        _after_names(group)
-        changes = [history.change(obj, "add", None, history.snapshot(obj), by=by, why=why) for obj in group]
-        bulk.insert(changes)
-        written += changes
+        written += (_add_many if adding else _change_many)(group, by, why)
+    bulk.insert(written)
     return written
+
+
+def _add_many(group: Sequence[Record], by: str, why: str) -> list[Change]:
+    bulk.insert(group)
+    if fresh := [row for row in group if isinstance(row, PersonName)]:
+        set_tokens(fresh, are_new=True)
+    return [history.change(obj, "add", None, history.snapshot(obj), by=by, why=why) for obj in group]
+
+
+def _change_many(group: Sequence[Record], by: str, why: str) -> list[Change]:
+    rows = type(group[0])._default_manager.select_for_update()
+    before: dict[int, Record] = rows.in_bulk([obj.pk for obj in group])
+    changes: list[Change] = []
+    changed: list[Record] = []
+    for obj in group:
+        was, now = history.difference(history.snapshot(before[obj.pk]), history.snapshot(obj))
+        if now:
+            changed.append(obj)
+            changes.append(history.change(obj, "change", was, now, by=by, why=why))
+    written = sorted({name for change in changes for name in change.after or {}})
+    bulk.update(changed, [*written, "updated_at"])
+    if respelt := [row for row in changed if isinstance(row, PersonName) and "key" in written]:
+        set_tokens(respelt)
+    return changes
 
 
 @transaction.atomic
@@ -132,7 +156,7 @@ def add_name(
     why: str = "",
 ) -> PersonName:
     """One more spelling, with its script and search keys; the name that is there if the text is the same."""
-    text = _one_line(text)
+    text = one_line(text)
     existing = person.names.filter(text=text).first()
     if existing is not None:
         return set_primary_name(existing, by=by, why=why) if is_primary else existing
@@ -163,15 +187,14 @@ def update_name_keys(rows: Iterable[PersonName]) -> int:
     stale = []
     for name in batch:
         was = (name.key, name.key_version, name.script)
-        _set_key(name)
+        set_key(name)
         if (name.key, name.key_version, name.script) != was:
             stale.append(name)
     PersonName.objects.bulk_update(stale, ["key", "key_version", "script"], batch_size=500)
-    retokened = _set_tokens(batch)
+    retokened = set_tokens(batch)
     return len({name.pk for name in stale} | retokened)
 
 
-@transaction.atomic
 def organisation(
     name: str,
     *,
@@ -181,24 +204,60 @@ def organisation(
     by: str,
     why: str = "",
 ) -> Organisation:
-    """The organisation of this name, as `organisation_key` tells them apart; made if there is none.
+    """The organisation of this name, as its key tells them apart; made if there is none.
 
     A kind or country that was not known is filled in; what is known is left alone.
     """
-    name = _one_line(name)
-    found = _organisation_called(name)
-    if found is None:
-        made = Organisation(name=name, kind=kind, country=country, visibility=visibility)
-        try:
-            with transaction.atomic():
-                save(made, by=by, why=why)
-            return made
-        except IntegrityError:  # another process made it between the look and the insert
-            found = Organisation.objects.get(key=_organisation_key(name))
-    found.kind = kind if found.kind == "other" else found.kind
-    found.country = found.country or country
-    _add_spelling(found, name)
-    save(found, by=by, why=why)
+    [found] = organisations([(name, kind)], country=country, visibility=visibility, by=by, why=why)
+    return found
+
+
+@transaction.atomic(savepoint=False)
+def organisations(
+    named: Sequence[tuple[str, str]],
+    *,
+    country: str = "",
+    visibility: str = "internal",
+    by: str,
+    why: str = "",
+) -> list[Organisation]:
+    """The same for many names and kinds, in few queries; names with one key are one row."""
+    pairs = [(one_line(name), kind) for name, kind in named]
+    called = _organisations_called({name for name, _ in pairs})
+    made: dict[str, Organisation] = {}
+    for name, kind in pairs:
+        key = key_of_organisation(name)
+        if key not in called:
+            new = Organisation(name=name, kind=kind, country=country, visibility=visibility)
+            called[key] = made[key] = new
+        row = called[key]
+        row.kind = kind if row.kind == "other" else row.kind
+        row.country = row.country or country
+        _add_spelling(row, name)
+    try:
+        with transaction.atomic(savepoint=bool(made)):
+            save_many(made.values(), by=by, why=why)
+    except IntegrityError:
+        if not Organisation.objects.filter(key__in=made).exists():
+            raise
+        # Another process made one of them between the look and the insert.
+        return organisations(named, country=country, visibility=visibility, by=by, why=why)
+    save_many({row.pk: row for row in called.values() if row.key not in made}.values(), by=by, why=why)
+    return [called[key_of_organisation(name)] for name, _ in pairs]
+
+
+def _organisations_called(spelt: set[str]) -> dict[str, Organisation]:
+    """The organisations with one of these names, by the key of the name asked for."""
+    keys = {key_of_organisation(name) for name in spelt}
+    found = {row.key: row for row in Organisation.objects.filter(key__in=keys)}
+    fits = Q()
+    for name in spelt:
+        if key_of_organisation(name) not in found:
+            fits |= Q(other_names__contains=name)
+    for row in Organisation.objects.filter(fits) if fits else ():
+        for other in row.other_names.splitlines():
+            if (key := key_of_organisation(other)) in keys:
+                found.setdefault(key, row)
     return found
 
 
@@ -289,10 +348,10 @@ def _loosened(collector: Collector) -> "list[tuple[models.Field[Any, Any], list[
 def _make_ready(obj: Record) -> None:
     """Canonical values and computed columns, checked, so that a comparison sees what would be written."""
     if isinstance(obj, PersonName):
-        _set_key(obj)
+        set_key(obj)
     if isinstance(obj, Organisation):
-        obj.name = _one_line(obj.name)
-        obj.key = _organisation_key(obj.name)
+        obj.name = one_line(obj.name)
+        obj.key = key_of_organisation(obj.name)
     if isinstance(obj, Citation):
         _check_quote(obj)
     # Whether a related row exists is for the database to say; asking here costs a query each.
@@ -324,60 +383,3 @@ def _demote_others(obj: Record, *, by: str, why: str) -> None:
         for other in PersonName.objects.filter(person=obj.person_id, is_primary=True).exclude(pk=obj.pk):
             other.is_primary = False
             save(other, by=by, why=why)
-
-
-def _after_names(rows: Iterable[Record]) -> None:
-    found = [row for row in rows if isinstance(row, PersonName)]
-    if found:
-        _set_tokens(found)
-
-
-def _set_key(name: PersonName) -> None:
-    name.text = _one_line(name.text)
-    name.key = names.key(name.text)[: _size(PersonName, "key")]
-    name.key_version = names.KEY_VERSION
-    name.script = names.script_of(name.text)
-
-
-def _set_tokens(rows: list[PersonName]) -> set[int]:
-    """Write the search tokens that these names should have; the keys of the names where that was a change."""
-    size = _size(NameToken, "token")
-    wanted = {(name.pk, token[:size]) for name in rows for token in names.tokens(name.text)}
-    stored = {
-        (token.name_id, token.token): token.pk
-        for token in NameToken.objects.filter(name__in=[n.pk for n in rows])
-    }
-    stale = stored.keys() - wanted
-    missing = sorted(wanted - stored.keys())
-    if stale:
-        NameToken.objects.filter(pk__in=[stored[one] for one in stale]).delete()
-    NameToken.objects.bulk_create(
-        [NameToken(name_id=pk, token=token) for pk, token in missing], batch_size=1000
-    )
-    return {pk for pk, _ in stale} | {pk for pk, _ in missing}
-
-
-def _organisation_called(name: str) -> Organisation | None:
-    key = _organisation_key(name)
-    found = Organisation.objects.filter(key=key).first()
-    if found is not None:
-        return found
-    for row in Organisation.objects.filter(other_names__contains=name):
-        if key in {_organisation_key(other) for other in row.other_names.splitlines()}:
-            return row
-    return None
-
-
-def _organisation_key(name: str) -> str:
-    return organisation_key(name)[: _size(Organisation, "key")]
-
-
-def _size(model: type[models.Model], field: str) -> int:
-    size: int | None = model._meta.get_field(field).max_length  # type: ignore[union-attr]  # a text column
-    assert size is not None
-    return size
-
-
-def _one_line(text: str) -> str:
-    """Composed Unicode with single blanks, so that one spelling is one text."""
-    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cases import dates, record
+from cases.derive import with_events
 from cases.models import Figure, Incident, Person
 from cases.publication.publish import publish
 from importers.pipeline import Outcome, import_reading
@@ -112,7 +113,7 @@ def _describe(persons: set[str], summary: Summary) -> None:
 
 def _in_batches(persons: set[str]) -> Iterator[Person]:
     people = Person.objects.filter(public_id__in=persons, merged_into__isnull=True)
-    yield from people.prefetch_related("names").order_by("pk").iterator(chunk_size=200)
+    yield from people.prefetch_related("names", with_events()).order_by("pk").iterator(chunk_size=200)
 
 
 def publish_documents(documents: Sequence[Outcome], persons: set[str], *, by: str) -> int:

@@ -7,7 +7,7 @@ at what is there. The number of queries does not depend on how much is found.
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from cases import bulk, record
@@ -25,10 +25,10 @@ from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent,
 
 @dataclass(slots=True)
 class Proposed:
-    """What stands proposed for a document, and whom its mentions were just found to be, by their key."""
+    """What stands proposed for a document; where that is new, whom its mentions were found to be, by key."""
 
     proposals: list[Proposal]
-    decisions: dict[int, Decision] = field(default_factory=dict)
+    decisions: dict[int, Decision] | None = None
 
 
 def propose(document: Document, reading: Reading, visibility: str, *, by: str, is_new: bool) -> Proposed:
@@ -39,7 +39,7 @@ def propose(document: Document, reading: Reading, visibility: str, *, by: str, i
     pending = [*_about_people(found, mentions), *_about_groups(found)]
     proposals = _save_proposals(document, sources, pending, is_new=is_new)
     _save_reading(document, [asdict(one) for one in found.unsettled], is_new=is_new)
-    return Proposed(proposals, decisions)
+    return Proposed(proposals, decisions if is_new else None)
 
 
 def _save_reading(document: Document, unsettled: list[dict[str, Any]], *, is_new: bool) -> None:
@@ -170,7 +170,9 @@ def _proposal(
         confidence=claim.confidence if claim else 1.0,
         reasons=list(claim.reasons) if claim else [],
     )
-    row.fingerprint = _fingerprint(row)
+    # The answer as it will be read again, lists for tuples: accepting now and later must see the same.
+    packed = _packed(row)
+    row.fingerprint, row.machine = hashlib.sha256(packed.encode()).hexdigest(), json.loads(packed)[-1]
     return row
 
 
@@ -202,8 +204,8 @@ def _answer(found: Claim | GroupEvent | FigureFound) -> dict[str, Any]:
     }
 
 
-def _fingerprint(row: Proposal) -> str:
+def _packed(row: Proposal) -> str:
     """The same passage read the same way is the same proposal, whatever version of the rules reads it."""
     name = row.mention.name if row.mention else ""
     parts = [row.document.sha256, row.subject, name, row.machine]
-    return hashlib.sha256(json.dumps(parts, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return json.dumps(parts, sort_keys=True, ensure_ascii=False)

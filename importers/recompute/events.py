@@ -1,40 +1,62 @@
 """A person's machine-made events from the accepted proposals, with their citations and charges."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from cases import record, vocab
-from cases.models import Charge, Citation, Event, Person, Release, Sentence
+from cases import vocab
+from cases.models import Charge, Event, Person, Release, Sentence
 from cases.names import fold
 from importers.consolidate import DESCRIPTIVE, Accepted, Draft, consolidate
 from importers.models import Proposal
+from importers.recompute.held import Held
+from importers.recompute.work import UNSUPPORTED, Work, span_of
 
 NUMBERS = ("years", "months", "days")
 YES_OR_NO = ("life", "death_penalty", "suspended", "in_absentia")
 
 
-def recompute_events(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:
-    """Make the person's events what the accepted claims say; edited events only gain evidence."""
-    mine = [p for p in proposals if p.kind not in DESCRIPTIVE]
-    claims = {p.pk: as_claim(p) for p in mine}
-    by_id = {p.pk: p for p in mine}
-    existing = {event.pk: event for event in person.events.select_related("sentence", "release")}
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events that a person's accepted claims speak of, and the proposals by their key."""
+
+    drafts: list[Draft]
+    proposals: dict[int, Proposal]
+
+    def courts(self) -> Iterator[tuple[str, str]]:
+        """Name and kind of each court that will be written."""
+        for draft in self.drafts:
+            court = draft.values.get("court", "")
+            if draft.kind == "sentence" and draft.event is None and is_named(court):
+                yield court, "court"
+
+
+def events_told(held: Held, proposals: Iterable[Proposal]) -> Told:
+    """What the claims say happened; an event that a researcher edited stands, and claims join it."""
+    by_id = {p.pk: p for p in proposals if p.kind not in DESCRIPTIVE}
+    claims = {key: as_claim(p) for key, p in by_id.items()}
     fixed = [
-        _fixed(event, [claims[p.pk] for p in mine if p.event_id == event.pk])
-        for event in existing.values()
+        _fixed(event, [claims[key] for key, p in by_id.items() if p.event_id == event.pk])
+        for event in held.events
         if event.hand_edited
     ]
     placed = {claim.id for draft in fixed for claim in draft.claims}
-    drafts = consolidate([claim for claim in claims.values() if claim.id not in placed], fixed)
+    return Told(consolidate([claim for claim in claims.values() if claim.id not in placed], fixed), by_id)
+
+
+def write_events(work: Work, person: Person, held: Held, told: Told) -> None:
+    """Make the person's events what was told; edited events only gain evidence."""
+    existing = {event.pk: event for event in held.events}
     kept: set[int] = set()
-    for draft in drafts:
-        event = _event_of(draft, existing, by_id, kept) or Event(person=person, visibility=person.visibility)
-        _write(event, draft, [by_id[claim.id] for claim in draft.claims], by=by, why=why)
-        kept.add(event.pk)
-    for event in existing.values():
-        if event.pk not in kept and not event.hand_edited:
-            record.delete(event, by=by, why="No accepted proposal supports it any longer.")
-    _set_charges(person, drafts, by_id, by=by, why=why)
+    for draft in told.drafts:
+        event = _event_of(draft, existing, told.proposals, kept)
+        event = event or Event(person=person, visibility=person.visibility)
+        _write(work, event, draft, [told.proposals[claim.id] for claim in draft.claims])
+        kept.add(id(event))
+    for event in held.events:
+        if id(event) not in kept and not event.hand_edited:
+            work.drop(event, UNSUPPORTED)
+    _set_charges(work, person, held.charges, told)
 
 
 def as_claim(proposal: Proposal) -> Accepted:
@@ -74,44 +96,40 @@ def _event_of(
     if draft.event is not None:
         return existing[draft.event]
     told = {proposals[claim.id].event_id for claim in draft.claims}
-    ids = sorted(
-        event
-        for event in told
-        if event is not None and event in existing and event not in kept and not existing[event].hand_edited
-    )
-    return existing[ids[0]] if ids else None
+    free = [existing[key] for key in sorted(key for key in told if key is not None and key in existing)]
+    return next((event for event in free if id(event) not in kept and not event.hand_edited), None)
 
 
-def _write(event: Event, draft: Draft, proposals: list[Proposal], *, by: str, why: str) -> None:
+def _write(work: Work, event: Event, draft: Draft, proposals: list[Proposal]) -> None:
     if draft.event is None:
-        event.kind, event.date, event.modality = draft.kind, draft.date, draft.modality
-        event.date_basis = draft.date_basis if draft.date else "unknown"
-        event.manner = draft.values.get("manner", "") if draft.kind == "arrest" else ""
-        event.place = str(draft.values.get("place", ""))[:200]
-        event.note = str(draft.values.get("note", ""))
-        record.save(event, by=by, why=why)
-        _write_sentence(event, draft.values, by=by, why=why)
-        _write_release(event, draft.values, by=by, why=why)
+        work.put(
+            event,
+            kind=draft.kind,
+            date=draft.date,
+            modality=draft.modality,
+            date_basis=draft.date_basis if draft.date else "unknown",
+            manner=draft.values.get("manner", "") if draft.kind == "arrest" else "",
+            place=str(draft.values.get("place", ""))[:200],
+            note=str(draft.values.get("note", "")),
+        )
+        _write_sentence(work, event, draft.values)
+        _write_release(work, event, draft.values)
     for proposal in proposals:
-        if proposal.event_id != event.pk:
-            proposal.event = event
-            proposal.save(update_fields=["event"])
-    _cite(event, proposals, by=by, why=why)
+        work.link(proposal, "event", event)
+    _cite(work, event, proposals)
 
 
-def _write_sentence(event: Event, values: Mapping[str, Any], *, by: str, why: str) -> None:
+def _write_sentence(work: Work, event: Event, values: Mapping[str, Any]) -> None:
     if event.kind != "sentence":
         return
     row = getattr(event, "sentence", None) or Sentence(event=event, visibility=event.visibility)
-    for key in NUMBERS:
-        setattr(row, key, values.get(key) or None)
-    for key in YES_OR_NO:
-        setattr(row, key, bool(values.get(key)))
-    row.regime = values.get("regime", "") if values.get("regime") in vocab.REGIMES else ""
-    row.judge = str(values.get("judge", ""))[:200]
+    told: dict[str, Any] = {key: values.get(key) or None for key in NUMBERS}
+    told |= {key: bool(values.get(key)) for key in YES_OR_NO}
+    told["regime"] = values.get("regime", "") if values.get("regime") in vocab.REGIMES else ""
+    told["judge"] = str(values.get("judge", ""))[:200]
     if is_named(values.get("court", "")):
-        row.court = record.organisation(values["court"], kind="court", visibility="public", by=by, why=why)
-    record.save(row, by=by, why=why)
+        told["court"] = work.organisation(values["court"], "court")
+    work.put(row, **told)
 
 
 def is_named(court: str) -> bool:
@@ -119,64 +137,49 @@ def is_named(court: str) -> bool:
     return court[:1].isupper()
 
 
-def _write_release(event: Event, values: Mapping[str, Any], *, by: str, why: str) -> None:
+def _write_release(work: Work, event: Event, values: Mapping[str, Any]) -> None:
     if event.kind != "release":
         return
     row = getattr(event, "release", None) or Release(event=event, visibility=event.visibility)
-    row.manner = (
-        values.get("manner", "unclear") if values.get("manner") in vocab.RELEASE_MANNERS else "unclear"
+    manner = values.get("manner", "unclear")
+    work.put(
+        row,
+        manner=manner if manner in vocab.RELEASE_MANNERS else "unclear",
+        conditions=",".join(c for c in vocab.RELEASE_CONDITIONS.codes if c in values.get("conditions", [])),
     )
-    row.conditions = ",".join(c for c in vocab.RELEASE_CONDITIONS.codes if c in values.get("conditions", []))
-    record.save(row, by=by, why=why)
 
 
-def _cite(event: Event, proposals: list[Proposal], *, by: str, why: str) -> None:
+def _cite(work: Work, event: Event, proposals: list[Proposal]) -> None:
     """One citation a proposal; a machine-made citation whose proposal went elsewhere goes with it."""
-    wanted = {(p.source_id, p.start, p.end) for p in proposals}
-    for citation in event.citations.all():
-        span = (citation.source_id, citation.start, citation.end)
-        if span not in wanted and _was_proposed(citation):
-            record.delete(citation, by=by, why="The passage supports another event.")
-    hedged = {(p.source_id, p.start, p.end): p.answer.get("modality") == "reported" for p in proposals}
-    for p in proposals:
-        openness = p.source.visibility
-        citation = record.cite(p.source, p.start, p.end, target=event, visibility=openness, by=by, why=why)
-        citation.hedged = hedged[p.source_id, p.start, p.end]
-        record.save(citation, by=by, why=why)
+    wanted = {(p.source_id, p.start, p.end): p for p in proposals}
+    for citation in work.citations(event):
+        if span_of(citation) not in wanted and work.was_proposed(citation):
+            work.drop(citation, "The passage supports another event.")
+    for p in wanted.values():  # where two speak in one sentence, the last says whether it hedges
+        work.cite(p, event, hedged=p.answer.get("modality") == "reported")
 
 
-def _was_proposed(citation: Citation) -> bool:
-    return Proposal.objects.filter(
-        source=citation.source_id, start=citation.start, end=citation.end, subject="person"
-    ).exists()
-
-
-def _set_charges(
-    person: Person, drafts: list[Draft], proposals: Mapping[int, Proposal], *, by: str, why: str
-) -> None:
+def _set_charges(work: Work, person: Person, held: list[Charge], told: Told) -> None:
     """One row a charge, by article or by wording; it hangs on the event that says most of it."""
-    rows = {_charge_key(row.article, row.as_worded): row for row in person.charges.all()}
+    rows = {_charge_key(row.article, row.as_worded): row for row in held}
     wanted: set[str] = set()
     order = {"sentence": 0, "charge": 1}
-    for draft in sorted(drafts, key=lambda d: (order.get(d.kind, 2), d.date)):
+    for draft in sorted(told.drafts, key=lambda d: (order.get(d.kind, 2), d.date)):
+        status = "convicted" if draft.kind == "sentence" else "unknown"
         for claim in draft.claims:
+            p = told.proposals[claim.id]
             for article, worded in _charges(claim.values):
                 key = _charge_key(article, worded)
-                row = rows.get(key)
-                if row is None:
-                    status = "convicted" if draft.kind == "sentence" else "unknown"
-                    row = Charge(person=person, article=article, as_worded=worded, status=status)
-                    row.visibility, row.event = person.visibility, proposals[claim.id].event
-                    record.save(row, by=by, why=why)
-                    rows[key] = row
                 wanted.add(key)
-                p = proposals[claim.id]
-                record.cite(
-                    p.source, p.start, p.end, target=row, visibility=p.source.visibility, by=by, why=why
-                )
+                if key not in rows:
+                    row = Charge(person=person, article=article, as_worded=worded, status=status)
+                    row.visibility, row.event = person.visibility, p.event
+                    rows[key] = work.put(row)
+                work.cite(p, rows[key])
     for key, row in rows.items():
-        if key not in wanted and row.citations.exists() and all(map(_was_proposed, row.citations.all())):
-            record.delete(row, by=by, why="No accepted proposal supports it any longer.")
+        cited = work.citations(row)
+        if key not in wanted and cited and all(map(work.was_proposed, cited)):
+            work.drop(row, UNSUPPORTED)
 
 
 def _charges(values: Mapping[str, Any]) -> list[tuple[str, str]]:

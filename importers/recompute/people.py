@@ -1,52 +1,98 @@
 """A person's names, traits, affiliations and recognitions from the accepted proposals about them."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from cases import record, vocab
-from cases.models import Affiliation, Citation, Person, PersonName, Recognition
+from cases import vocab
+from cases.models import Affiliation, Person, PersonName, Recognition
 from cases.names import fold
 from importers.consolidate import best_text
 from importers.models import Mention, Proposal
 from importers.quoting import quotes_of
-from importers.recompute.events import recompute_events
+from importers.recompute.claims import accepted_claims
+from importers.recompute.events import events_told, write_events
+from importers.recompute.held import Held, held_of
+from importers.recompute.work import UNSUPPORTED, Work, span_of
 
 # Fields of a person that mentions tell, unless a researcher settled them.
 TRAITS = ("gender", "country")
 TOLD_OF_PERSON = ("occupation", "age")
 NOTHING = {"gender": "unknown", "country": ""}
+Place = tuple[Mention, int, int]
 
 
 def recompute_person(person: Person, *, by: str, why: str) -> None:
     """Bring the machine-made part of a person's record up to what the accepted proposals say."""
-    proposals = list(
-        Proposal.objects.filter(mention__person=person, state="accepted")
-        .select_related("source__document", "mention", "event")
-        .order_by("document__sha256", "start", "pk")
-    )
-    mentions = list({p.mention.pk: p.mention for p in proposals if p.mention}.values())
-    _set_traits(person, mentions, proposals, by=by, why=why)
-    _set_names(person, mentions, proposals, by=by, why=why)
-    _set_affiliations(person, [p for p in proposals if p.kind == "affiliation"], by=by, why=why)
-    _set_recognitions(person, [p for p in proposals if p.kind == "recognition"], by=by, why=why)
-    recompute_events(person, [p for p in proposals if p.kind in vocab.EVENT_KINDS], by=by, why=why)
+    recompute_people([person], by=by, why=why)
 
 
-def _set_traits(
-    person: Person, mentions: list[Mention], proposals: list[Proposal], *, by: str, why: str
+def recompute_people(
+    people: Sequence[Person], *, by: str, why: str, new: Mapping[int, Sequence[Proposal]] | None = None
 ) -> None:
-    for trait in TRAITS:
-        if trait not in person.settled:
-            setattr(person, trait, _agreed(trait, mentions))
-    if "occupation" not in person.settled:
-        told = [p.answer.get("values", {}).get("occupation", "") for p in proposals if p.kind == "occupation"]
-        person.occupation = best_text(told)[:200]
-    if "birth_date" not in person.settled:
-        person.birth_date = born([p for p in proposals if p.kind == "age"])
-    person.unattended = any(p.unattended for p in proposals)
-    record.save(person, by=by, why=why)
-    _cite_traits(person, [p for p in proposals if p.kind in TOLD_OF_PERSON], by=by, why=why)
+    """The same for many people, in a fixed number of queries.
+
+    `new` has the accepted proposals about those whom the record did not have before, by key: what the caller
+    has in hand is not read again.
+    """
+    fresh = new or {}
+    claims = accepted_claims(people, fresh)
+    work = Work(by=by, why=why)
+    held = held_of([person for person in people if person.pk not in fresh], work)
+    for person in people:
+        held.setdefault(person.pk, Held())
+    told = {key: events_told(held[key], _of_events(claims.get(key, ()))) for key in held}
+    work.name_organisations(pair for mine in claims.values() for p in mine for pair in organisations_told(p))
+    work.name_organisations(pair for one in told.values() for pair in one.courts())
+    for person in people:
+        _describe(work, person, claims.get(person.pk, []), held[person.pk])
+        write_events(work, person, held[person.pk], told[person.pk])
+    work.write()
+
+
+def _of_events(proposals: Iterable[Proposal]) -> list[Proposal]:
+    return [p for p in proposals if p.kind in vocab.EVENT_KINDS]
+
+
+def _describe(work: Work, person: Person, proposals: list[Proposal], held: Held) -> None:
+    mentions = list({p.mention.pk: p.mention for p in proposals if p.mention}.values())
+    _set_traits(work, person, mentions, proposals)
+    _set_names(work, person, held.names, mentions, proposals)
+    _set_affiliations(work, person, held.affiliations, [p for p in proposals if p.kind == "affiliation"])
+    _set_recognitions(work, person, held.recognitions, [p for p in proposals if p.kind == "recognition"])
+
+
+def organisations_told(proposal: Proposal) -> Iterator[tuple[str, str]]:
+    """Name and kind of the organisation that an affiliation or a recognition will be written with."""
+    told = affiliated_to(proposal) if proposal.kind == "affiliation" else None
+    if proposal.kind == "recognition" and (recogniser := _recogniser(proposal)):
+        told = recogniser, "ngo"
+    if told:
+        yield told
+
+
+def affiliated_to(proposal: Proposal) -> tuple[str, str] | None:
+    """Name and kind of the organisation of an affiliation."""
+    values = proposal.answer.get("values", {})
+    name = values.get("organisation")
+    return (name, values.get("organisation_kind", "other")) if name else None
+
+
+def _recogniser(proposal: Proposal) -> str:
+    """Whom the passage names, else who published it; "" where what is said is no recognition we know."""
+    values = proposal.answer.get("values", {})
+    known = values.get("recognised_as", "political_prisoner") in vocab.RECOGNITION_STATUSES
+    return (values.get("organisation") or proposal.source.publisher) if known else ""
+
+
+def _set_traits(work: Work, person: Person, mentions: list[Mention], proposals: list[Proposal]) -> None:
+    values: dict[str, object] = {trait: _agreed(trait, mentions) for trait in TRAITS}
+    told = [p.answer.get("values", {}).get("occupation", "") for p in proposals if p.kind == "occupation"]
+    values["occupation"] = best_text(told)[:200]
+    values["birth_date"] = born(p for p in proposals if p.kind == "age")
+    open_ones = {name: value for name, value in values.items() if name not in person.settled}
+    work.put(person, **open_ones, unattended=any(p.unattended for p in proposals))
+    _cite_traits(work, person, [p for p in proposals if p.kind in TOLD_OF_PERSON])
 
 
 def born(ages: Iterable[Proposal]) -> str:
@@ -74,17 +120,14 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=28 if leap else day.day)
 
 
-def _cite_traits(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:
+def _cite_traits(work: Work, person: Person, proposals: list[Proposal]) -> None:
     """The passages that tell what somebody does and how old they are; those no longer accepted go."""
     wanted = {(p.source_id, p.start, p.end) for p in proposals}
-    for citation in person.citations.all():
-        proposed = Proposal.objects.filter(
-            source=citation.source_id, start=citation.start, end=citation.end, kind__in=TOLD_OF_PERSON
-        )
-        if (citation.source_id, citation.start, citation.end) not in wanted and proposed.exists():
-            record.delete(citation, by=by, why="No accepted proposal rests on it any longer.")
+    for citation in work.citations(person):
+        if span_of(citation) not in wanted and work.was_proposed(citation, TOLD_OF_PERSON):
+            work.drop(citation, "No accepted proposal rests on it any longer.")
     for p in proposals:
-        record.cite(p.source, p.start, p.end, target=person, visibility=p.source.visibility, by=by, why=why)
+        work.cite(p, person)
 
 
 def _agreed(trait: str, mentions: list[Mention]) -> str:
@@ -97,27 +140,27 @@ def _agreed(trait: str, mentions: list[Mention]) -> str:
 
 
 def _set_names(
-    person: Person, mentions: list[Mention], proposals: list[Proposal], *, by: str, why: str
+    work: Work, person: Person, held: list[PersonName], mentions: list[Mention], proposals: list[Proposal]
 ) -> None:
     spans = _spellings(mentions)
-    existing = {name.text: name for name in person.names.all()}
+    existing = {name.text: name for name in held}
     openness = "public" if person.visibility == "public" else "internal"
     for text in sorted(spans):
         if text not in existing:
-            existing[text] = record.add_name(person, text, visibility=openness, by=by, why=why)
-        _cite_name(existing[text], spans[text], proposals, by=by, why=why)
+            existing[text] = work.put(PersonName(person=person, text=text, visibility=openness))
+        _cite_name(work, existing[text], spans[text], proposals)
     if "primary_name" not in person.settled and spans:
         best = min(spans, key=lambda text: (-len(spans[text]), -len(text.split()), text))
-        if not existing[best].is_primary:
-            record.set_primary_name(existing[best], by=by, why=why)
+        for name in existing.values():
+            work.put(name, is_primary=name is existing[best])
 
 
-def _spellings(mentions: Iterable[Mention]) -> dict[str, list[tuple[Mention, int, int]]]:
+def _spellings(mentions: Iterable[Mention]) -> dict[str, list[Place]]:
     """Every full form of the name, with the first place of it in each document.
 
     A surname or given name alone is no spelling of its own unless it is written as in no full form.
     """
-    found: dict[str, list[tuple[Mention, int, int]]] = {}
+    found: dict[str, list[Place]] = {}
     for mention in mentions:
         text = mention.document.text
         for start, end in mention.spans:
@@ -130,90 +173,61 @@ def _spellings(mentions: Iterable[Mention]) -> dict[str, list[tuple[Mention, int
     return full or alone
 
 
-def _cite_name(
-    name: PersonName,
-    places: list[tuple[Mention, int, int]],
-    proposals: list[Proposal],
-    *,
-    by: str,
-    why: str,
-) -> None:
+def _cite_name(work: Work, name: PersonName, places: list[Place], proposals: list[Proposal]) -> None:
+    """The sentence of each place; one that is cited already is not looked for again."""
+    cited = [span_of(citation) for citation in work.citations(name)]
+    sources = {(p.document_id, p.source_id): p.source for p in proposals}
     for mention, start, end in places:
-        source = next(
-            (
-                p.source
-                for p in proposals
-                if p.document_id == mention.document_id and p.source.start <= start < p.source.end
-            ),
-            None,
-        )
-        if source is not None:
-            quote = quotes_of(mention.document.text).around(start, end)
-            first, last = max(quote.start, source.start), min(quote.end, source.end)
-            record.cite(source, first, last, target=name, visibility=source.visibility, by=by, why=why)
+        for (document, key), source in sources.items():
+            if document == mention.document_id and source.start <= start < source.end:
+                if not any(key == at and first <= start < last for at, first, last in cited):
+                    quote = quotes_of(mention.document.text).around(start, end)
+                    work.cite_span(source, max(quote.start, source.start), min(quote.end, source.end), name)
+                break
 
 
-def _set_affiliations(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:
-    wanted: set[int] = set()
-    for proposal in proposals:
-        values = proposal.answer.get("values", {})
-        if not values.get("organisation"):
+def _set_affiliations(work: Work, person: Person, held: list[Affiliation], proposals: list[Proposal]) -> None:
+    rows = {(row.organisation_id, row.role): row for row in held}
+    wanted = set()
+    for p in proposals:
+        told, values = affiliated_to(p), p.answer.get("values", {})
+        if told is None:
             continue
-        organisation = record.organisation(
-            values["organisation"],
-            kind=values.get("organisation_kind", "other"),
-            visibility="public",
-            by=by,
-            why=why,
-        )
+        organisation = work.organisation(*told)
         role = values.get("role") if values.get("role") in vocab.AFFILIATION_ROLES else "member"
-        row = person.affiliations.filter(organisation=organisation, role=role).first()
+        row = rows.get((organisation.pk, role))
         if row is None:
             row = Affiliation(
                 person=person, organisation=organisation, role=role, visibility=person.visibility
             )
             row.title = str(values.get("title", ""))[:200]
-            record.save(row, by=by, why=why)
-        wanted.add(row.pk)
-        _cite(proposal, row, by=by, why=why)
-    _drop_unsupported(person.affiliations.all(), wanted, by=by)
+            rows[organisation.pk, role] = work.put(row)
+        wanted.add(id(row))
+        work.cite(p, row)
+    _drop_unsupported(work, held, wanted)
 
 
-def _set_recognitions(person: Person, proposals: list[Proposal], *, by: str, why: str) -> None:
-    wanted: set[int] = set()
-    for proposal in proposals:
-        values = proposal.answer.get("values", {})
-        recogniser = values.get("organisation") or proposal.source.publisher
-        recognised_as = values.get("recognised_as", "political_prisoner")
-        if not recogniser or recognised_as not in vocab.RECOGNITION_STATUSES:
+def _set_recognitions(work: Work, person: Person, held: list[Recognition], proposals: list[Proposal]) -> None:
+    rows = {(row.organisation_id, row.recognised_as): row for row in held if row.decision == "recognised"}
+    wanted = set()
+    for p in proposals:
+        if not (recogniser := _recogniser(p)):
             continue
-        organisation = record.organisation(recogniser, kind="ngo", visibility="public", by=by, why=why)
-        row = person.recognitions.filter(
-            organisation=organisation, recognised_as=recognised_as, decision="recognised"
-        ).first()
+        organisation = work.organisation(recogniser, "ngo")
+        recognised_as = p.answer.get("values", {}).get("recognised_as", "political_prisoner")
+        row = rows.get((organisation.pk, recognised_as))
         if row is None:
             row = Recognition(person=person, organisation=organisation, recognised_as=recognised_as)
             row.visibility = person.visibility
-            record.save(row, by=by, why=why)
-        wanted.add(row.pk)
-        _cite(proposal, row, by=by, why=why)
-    _drop_unsupported(person.recognitions.all(), wanted, by=by)
+            rows[organisation.pk, recognised_as] = work.put(row)
+        wanted.add(id(row))
+        work.cite(p, row)
+    _drop_unsupported(work, held, wanted)
 
 
-def _cite(proposal: Proposal, target: Affiliation | Recognition, *, by: str, why: str) -> Citation:
-    source = proposal.source
-    return record.cite(
-        source, proposal.start, proposal.end, target=target, visibility=source.visibility, by=by, why=why
-    )
-
-
-def _drop_unsupported(rows: Iterable[Affiliation | Recognition], wanted: set[int], *, by: str) -> None:
+def _drop_unsupported(work: Work, rows: Sequence[Affiliation | Recognition], wanted: set[int]) -> None:
     """Take back rows whose only evidence were proposals that are no longer accepted."""
     for row in rows:
-        cited = [(c.source.document_id, c.start, c.end) for c in row.citations.select_related("source")]
-        if row.pk in wanted or not cited:
-            continue
-        proposed = Proposal.objects.filter(document__in={document for document, _, _ in cited})
-        spans = set(proposed.values_list("document_id", "start", "end"))
-        if all(span in spans for span in cited):
-            record.delete(row, by=by, why="No accepted proposal supports it any longer.")
+        cited = work.citations(row)
+        if id(row) not in wanted and cited and all(map(work.was_proposed, cited)):
+            work.drop(row, UNSUPPORTED)
