@@ -25,7 +25,10 @@ REACH = 3  # sentences
 CUSTODY = 2  # the ranks of arrest and remand among the events of a case
 LATE_DAY = 26  # of a month, after which the next days may be of another
 _COUNT = rf"(?P<n>an?|{WHOLE}|a couple of)"
-_LENGTH = rf"(?:(?P<loose>nearly|almost|about|around|more than|over|some)\s+)?\b{_COUNT}\s+(?P<u>day|week|month|year)s?"
+_LENGTH = (
+    r"(?:(?P<loose>nearly|almost|about|around|more than|over|some)\s+)?\b"
+    rf"{_COUNT}\s+(?P<u>day|week|month|year)s?"
+)
 _SINCE_EVENT = regex.compile(
     rf"{_LENGTH}\s+(?:after|since|following)\s+(?!which\b)[^,;.\ue010]{{0,100}}$", regex.I
 )

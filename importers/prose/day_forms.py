@@ -1,5 +1,6 @@
 """Dates to the day: 2025-12-13, 13.12.2025, 13 December 2025, December 13, and lists and ranges of days."""
 
+from cases.dates import MONTHS
 from importers.prose.forms import (
     COMMA,
     DAY,
@@ -27,6 +28,7 @@ from importers.prose.scene import DateFound, Scene
 
 _ALONE = r"(?<![\p{L}\p{N}.,])"  # no part of a number or a list of numbers
 _LAST_YEAR = compiled(rf"(?i:,?{BLANK}(?:of{BLANK})?last{BLANK}year\b)")
+_SMALL_MONTH = "(?:" + "|".join(name.lower() for name in MONTHS[1:]) + ")"
 _DAYS_BETWEEN = rf"{BLANK}?(?:[-–—]|to|or|until|till){BLANK}?"
 _AND_DAY = rf"(?:,{BLANK}(?P<d>{DAY}){TH}){{0,9}},?{BLANK}and{BLANK}(?:on{BLANK})?(?P<d>{DAY}){TH}"
 _TWO_AND = rf"(?P<d1>{DAY}){TH}{BLANK}and{BLANK}(?P<d2>{DAY}){TH}"
@@ -113,6 +115,13 @@ DAY_FORMS = [
         compiled(
             rf"""{WEEKDAY_BEFORE}(?<![0-9][.,:/-]|[\p{{L}}\p{{N}}])(?P<d>{DAY}){TH}(?:{OF}|-)
             (?P<m>{MONTH})(?!\p{{L}}){NO_PLACE}(?:(?:{COMMA}|-)(?P<y>{YEAR}))?{WEEKDAY_AFTER}"""
+        ),
+        _read_day,
+    ),
+    Form(  # 13 december 2025, as some write
+        "day month in small letters",
+        compiled(
+            rf"""(?<![0-9][.,:/-]|[\p{{L}}\p{{N}}])(?P<d>{DAY}){TH}{OF}(?P<m>{_SMALL_MONTH}){COMMA}(?P<y>{YEAR})"""
         ),
         _read_day,
     ),

@@ -1,7 +1,9 @@
 """Dates told from another date: today, on Wednesday, last month, two years ago, three days later."""
 
-from cases.dates import PartialDate, parse
+from cases.dates import PartialDate, from_date, interval, parse
 from importers.prose.forms import (
+    DAY,
+    MONTH,
     NO_LETTER,
     PART_OF_DAY,
     WEEKDAY,
@@ -19,6 +21,7 @@ from importers.prose.reckoning import (
     days_from,
     month_about,
     month_of,
+    shift_months,
     week_of,
     weekday_near,
     year_for,
@@ -26,6 +29,7 @@ from importers.prose.reckoning import (
 )
 from importers.prose.scene import DateFound, Scene, is_future
 
+SATURDAY = 5
 _STEPS = {
     "last": -1,
     "past": -1,
@@ -79,6 +83,46 @@ def _read_calendar_unit(match: Match, scene: Scene) -> list[DateFound]:
     step = _STEPS[match["q"].lower()]
     of = {"week": week_of, "month": month_of, "year": year_of}[match["u"].lower()]
     return scene.found(*match.span(), of(scene.anchor, step), stated=False)
+
+
+def _read_weekday_of_week(match: Match, scene: Scene) -> list[DateFound]:
+    """ "Thursday last week", "last week Monday"."""
+    week = week_of(scene.anchor, _STEPS[match["q"].lower()]) if scene.anchor else None
+    if week is None or week.earliest is None:
+        return []
+    return scene.found(
+        *match.span(), days_from(from_date(week.earliest), WEEKDAYS.index(match["w"])), stated=False
+    )
+
+
+def _read_weekend(match: Match, scene: Scene) -> list[DateFound]:
+    """The Saturday and Sunday last begun; those of the next week where the words announce them."""
+    if scene.anchor is None or scene.anchor.precision != "day":
+        return []
+    ahead = (match["q"] or "").lower() in ("next", "coming") or is_future(scene.text, *match.span())
+    saturday = weekday_near(scene.anchor, SATURDAY, "future" if ahead else "past")
+    if saturday is None:
+        return []
+    return scene.found(*match.span(), interval(saturday, days_from(saturday, 1)), stated=False)
+
+
+def _read_start_of_year(match: Match, scene: Scene) -> list[DateFound]:
+    """ "since the beginning of the year": the year of the document."""
+    year = year_of(scene.anchor) if scene.anchor else None
+    return scene.found(*match.span(), year, stated=False)
+
+
+def _read_ago_to_the_day(match: Match, scene: Scene) -> list[DateFound]:
+    anchor = scene.anchor
+    if (
+        anchor is None
+        or anchor.precision != "day"
+        or anchor.earliest is None
+        or "couple" in match["n"].lower()
+    ):
+        return _read_ago(match, scene)
+    months = int(value(match["n"])) * (12 if match["u"].lower().startswith("year") else 1)
+    return scene.found(*match.span(), from_date(shift_months(anchor.earliest, -months)), stated=False)
 
 
 def _read_ago(match: Match, scene: Scene) -> list[DateFound]:
@@ -150,7 +194,7 @@ RELATIVE_FORMS = [
         compiled(
             rf"""(?<!\b(?:Black|Bloody|Good|Easter|Palm|Holy|Ash){BLANK})(?:(?P<q>(?i:\b(?:last|next|this|past|coming)))
             {BLANK})?{NO_LETTER}(?P<w>{WEEKDAY})(?![\p{{L}}])
-            (?!{BLANK}(?:Times|Telegraph|Express|Mirror|Mail|Mass|prayers?|for{BLANK}Future)\b)
+            (?!{BLANK}?\({BLANK}?(?:{DAY}|{MONTH}))(?!{BLANK}(?:Times|Telegraph|Express|Mirror|Mail|Mass|prayers?|for{BLANK}Future)\b)
             (?:{BLANK}{PART_OF_DAY}\b)?"""
         ),
         _read_weekday,
@@ -159,11 +203,49 @@ RELATIVE_FORMS = [
         "calendar unit",
         compiled(
             rf"""(?i:(?:\b(?:earlier|later){BLANK})?\b(?P<q>last|this|next|the{BLANK}current|current)
-            {BLANK}(?P<u>week|month|year)(?!\p{{L}}|[’']s\b))"""
+            {BLANK}(?P<u>week|month|year)(?!\p{{L}}|[’']s\b|{BLANK}of{BLANK}(?-i:\p{{Lu}})))"""
         ),
         _read_calendar_unit,
     ),
-    Form("ago", compiled(rf"(?i:\b{_COUNT}{BLANK}{_UNIT}{BLANK}ago\b)"), _read_ago),
+    Form(  # Thursday last week; Monday of last week
+        "weekday of a week",
+        compiled(
+            rf"{NO_LETTER}(?P<w>{WEEKDAY}),?{BLANK}(?:of{BLANK})?(?P<q>(?i:last|this|next)){BLANK}week\b"
+        ),
+        _read_weekday_of_week,
+    ),
+    Form(  # last week Monday
+        "week and weekday",
+        compiled(rf"(?P<q>(?i:\blast|\bthis|\bnext)){BLANK}week{BLANK}(?P<w>{WEEKDAY})(?!\p{{L}})"),
+        _read_weekday_of_week,
+    ),
+    Form(  # over the weekend; last weekend
+        "weekend",
+        compiled(
+            rf"(?i:\b(?:(?:over|at|on|during){BLANK}the|(?P<q>last|this|past|next|coming)){BLANK}weekend(?!\p{{L}}))"
+        ),
+        _read_weekend,
+    ),
+    Form(  # at the start of the year
+        "start of the year",
+        compiled(rf"(?i:\bthe{BLANK}(?:start|beginning){BLANK}of{BLANK}the{BLANK}year\b)"),
+        _read_start_of_year,
+    ),
+    Form(  # two years ago today; exactly a year ago
+        "ago to the day",
+        compiled(
+            rf"""(?i:\bexactly{BLANK}{_COUNT}{BLANK}(?P<u>months?|years?){BLANK}ago\b
+            |\b{_COUNT}{BLANK}(?P<u>months?|years?){BLANK}ago{BLANK}(?:today|to{BLANK}the{BLANK}day|on{BLANK}this{BLANK}day)\b)"""
+        ),
+        _read_ago_to_the_day,
+    ),
+    Form(  # two months ago; two months back
+        "ago",
+        compiled(
+            rf"(?i:\b{_COUNT}{BLANK}{_UNIT}{BLANK}(?:ago\b|back(?!{BLANK}(?:in|to|at|home|behind|on)\b)\b))"
+        ),
+        _read_ago,
+    ),
     Form(
         "later",
         compiled(rf"(?i:\b{_COUNT}{BLANK}{_UNIT}{BLANK}(?P<way>later|earlier|afterwards?)\b)"),

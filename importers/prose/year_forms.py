@@ -24,13 +24,13 @@ from importers.prose.scene import DateFound, Scene
 
 _BEFORE_MONTH = regex.compile(
     r"\b(?:in|since|until|till|by|from|to|of|during|after|before|early|late|mid|end|beginning|between|through|throughout"
-    r"|last|this|next|and|or|around|about)[\s-]+(?:the month of )?\Z",
+    r"|last|past|this|next|and|or|around|about)[\s-]+(?:the month of )?\Z",
     regex.I,
 )
 # Months that are names or words too need a preposition that people do not stand after.
 _NAMES = ("May", "March", "April", "June", "August", "Jan", "Mar", "Apr", "Jun", "Aug")
 _BEFORE_NAME = regex.compile(
-    r"\b(?:in|since|until|till|during|early|late|mid|through|throughout|last|this|next)[\s-]+\Z", regex.I
+    r"\b(?:in|since|until|till|during|early|late|mid|through|throughout|last|past|this|next)[\s-]+\Z", regex.I
 )
 _CAPITAL_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
 _WINDOW = 30  # characters looked at before a month that stands alone
@@ -40,6 +40,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _BEFORE_YEAR = (
     r"""(?i:in|since|until|till|by|from|to|of|during|after|before|throughout|through|between|year|years)"""
 )
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}  # winter is of two years
 # "in 2020 people", "a fine of 2000 rubles", "the 2020 election": numbers, or names of other things.
 _NO_YEAR = (
     r"(?![\p{L}]|[-–/.,:][0-9]|\s?%|\s(?:people|persons?|prisoners|individuals|others|men|women|protest\w*|detainees"
@@ -64,8 +65,8 @@ def _read_month_that_year(match: Match, scene: Scene) -> list[DateFound]:
     if last is None or last.earliest is None:
         return []
     day = int(match["d"]) if match["d"] else None
-    edtf = written(last.earliest.year, month_number(match["m"]), day)
-    return scene.found(*match.span(), edtf, stated=False)
+    year = last.earliest.year + (1 if match["next"] else 0)
+    return scene.found(*match.span(), written(year, month_number(match["m"]), day), stated=False)
 
 
 def _read_month_of_year(match: Match, scene: Scene) -> list[DateFound]:
@@ -115,6 +116,17 @@ def _read_season(match: Match, scene: Scene) -> list[DateFound]:
     return scene.found(*match.span(), f"{match['y']}-{_SEASONS[match['s'].lower()]}", stated=True)
 
 
+def _read_season_near(match: Match, scene: Scene) -> list[DateFound]:
+    """ "last summer": the last that was over when the document was made; "this spring": that of its year."""
+    year = year_of(scene.anchor) if scene.anchor else None
+    if year is None or scene.anchor is None or scene.anchor.latest is None:
+        return []
+    name = match["s"].lower()
+    over = scene.anchor.latest.month > _SEASON_ENDS[name]
+    number = int(year.edtf[:4]) - (0 if over or match["q"].lower() == "this" else 1)
+    return scene.found(*match.span(), f"{number}-{_SEASONS[name]}", stated=False)
+
+
 def _read_decade(match: Match, scene: Scene) -> list[DateFound]:
     mark = "~" if match["loose"] else ""
     return scene.found(*match.span(), f"{match['y']}X{mark}", stated=True)
@@ -154,10 +166,19 @@ YEAR_FORMS = [
     Form(  # in May that year; on 5 May of the same year
         "month of that year",
         compiled(
-            rf"""(?:(?P<d>(?<![\p{{L}}\p{{N}}])(?:3[01]|[12][0-9]|0?[1-9])){BLANK}|{NO_LETTER})(?P<m>{MONTH}),?{BLANK}
-            (?:of{BLANK})?(?:that|the{BLANK}same){BLANK}(?:same{BLANK})?year\b"""
+            rf"""(?:(?P<d>(?<![\p{{L}}\p{{N}}])(?:3[01]|[12][0-9]|0?[1-9])){BLANK}|{NO_LETTER})(?P<m>{MONTH})
+            (?:{BLANK}(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9]))?,?{BLANK}
+            (?:of{BLANK})?(?:that|the{BLANK}(?:same|(?P<next>following|next))){BLANK}(?:same{BLANK})?year\b"""
         ),
         _read_month_that_year,
+    ),
+    Form(  # in december 2023, as some write; neither "may" nor "march" alone
+        "month in small letters",
+        compiled(
+            rf"""(?<=\b(?i:in|since|until|by|from|of){BLANK})(?P<x>(?P<m>january|february|april|june|july|august|september
+            |october|november|december){BLANK}(?:of{BLANK})?(?P<y>{YEAR}))"""
+        ),
+        _read_month,
     ),
     Form(  # in May last year; in March of this year
         "month of a year told from now",
@@ -202,6 +223,11 @@ YEAR_FORMS = [
             rf"(?P<y>{YEAR})(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}})(?![0-9]))?"
         ),
         _read_season,
+    ),
+    Form(  # last summer; this spring
+        "season near",
+        compiled(rf"(?i:\b(?P<q>last|this|past)){BLANK}(?P<s>(?i:spring|summer|autumn|fall))(?!\p{{L}})"),
+        _read_season_near,
     ),
     Form(  # the early 2000s; 1990’s
         "decade",
