@@ -32,8 +32,8 @@ _VERDICT = regex.compile(
     r"(?:(?:its|the|their|a|an|his|her)\s+)?(?:(?!not\b)[\w-]+\s+){0,3}?"
     r"(?:verdicts?|judg(?:e)?ments?|sentences?|rulings?)\b"
     r"|\breceiv(?:e|ed|ing)\s+(?:[\w-]+\s+){0,3}?(?:sentences?|terms?)\b"
-    r"|\b(?:verdicts?|judg(?:e)?ments?|sentences?)\s+(?:was|were)\s+(?:delivered|announced|handed down|"
-    r"read out|pronounced|issued)\b"
+    r"|\b(?:verdicts?|judg(?:e)?ments?|sentences?),?\s+(?:(?:which\s+)?(?:was|were)\s+)?(?:delivered|announced|"
+    r"handed down|read out|pronounced|issued)\b"
     r"|\b(?:found|finds)\s+(?:(?!not\b)(?:[\w’'-]+|\ue000\ue001*)\s+){0,9}?guilty\b|\bconvict(?:ed|s)\b"
     r"|\b(?:trial|proceedings|hearing)\b[^,;.]{0,40}?\b(?:ended|concluded|closed)\b",
     regex.I,

@@ -97,7 +97,7 @@ _STOP = (
     r"since|until|without|under|but|if|amid|where|whom|will|would|despite|over|through|into|with|about|on)"
 )
 _OBJECT = regex.compile(
-    rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I
+    rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{_STOP}\b)(?:{WORD}|{D}|—),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I
 )
 _OBJECT_PRONOUN = regex.compile(
     (
@@ -145,6 +145,7 @@ _TOGETHER = regex.compile(
     rf"with\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{family_pattern()}|colleagues?|friends?|comrades?))(?=\s)",
     regex.I,
 )
+_COMMA_WITH = regex.compile(r"\s*,\s+(?:(?:along|together)\s+with|as well as)(?=\s)", regex.I)
 _CLAUSE_STOP = regex.compile(
     (
         rf"\s*(?:,(?!\s*\w+ing\b)[^,]{{0,60}},)?\s*(?:also\s+)?(?:(?!who\b|which\b|that\b){FINITE}\b|"
@@ -243,7 +244,8 @@ class Reader:
                 return None
             mention = self._mention(at)
             before = [] if plural is False else self._list_before(mention)
-            return self._with_pronoun([*before, mention])
+            found = self._with_pronoun([*before, mention])
+            return self.with_companions(found, mention.end, start + len(left), _COMMA_WITH)
         free = any(ref[one] for one in ("pronoun", "those", "self", "kin"))
         if not free and _is_governed(blank[: ref.start()]):
             return None
@@ -388,9 +390,11 @@ class Reader:
         colon = _COLON.match(self.masked, pos, stop)
         return self._object_names(colon.end(), stop) if colon else NOBODY
 
-    def with_companions(self, found: Patients, pos: int, stop: int) -> Patients:
-        """Those who shared it: "was arrested in May together with P"."""
-        match = _TOGETHER.match(self.masked, pos, max(pos, stop))
+    def with_companions(
+        self, found: Patients, pos: int, stop: int, link: "regex.Pattern[str]" = _TOGETHER
+    ) -> Patients:
+        """Those who shared it: "was arrested in May together with P", "P, along with P, was arrested"."""
+        match = link.match(self.masked, pos, max(pos, stop))
         others = self._object_names(match.end(), stop) if match else NOBODY
         return replace(found, people=tuple(dict.fromkeys((*found.people, *others.people))))
 

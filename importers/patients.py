@@ -47,7 +47,9 @@ _OBJECT_NEXT = regex.compile(
     rf"(?!\w+ly\b)\w+\s+(?:{role_pattern()})\b"
     rf"|(?:(?!(?:in|on|by|for|to|with|after|at|from|over|under|and|or|when|while|as|since|during|of|but|"
     rf"who|before|"
-    rf"because|following|alongside|amid|that|was|were|is|are|has|had)\b)(?-i:\p{{Ll}})[\w-]*\s+){{1,3}}{P})",
+    rf"because|following|alongside|amid|that|was|were|is|are|has|had)\b)(?-i:\p{{Ll}})[\w-]*\s+){{1,3}}{P}"
+    rf"|(?:(?!(?:in|on|by|for|to|with|after|at|from|and|or|when|as|since|of|but|who|that|was|were)\b)"
+    rf"[\w’'“”&.-]+\s+){{1,6}}?{role_pattern()}\s+{P})",
     regex.I,
 )
 _ADJECTIVE_LEFT = regex.compile(
@@ -85,6 +87,10 @@ _OF = regex.compile(
     ),
     regex.I,
 )
+# No adjective stands before an article: "men in plain clothes illegally detained the organisers".
+_DETERMINED = regex.compile(r"\s+(?:the|an?|his|her|their|its|this|these|those|him|them)\b", regex.I)
+# "Arrests in early 2023 included P (5 February), P (20 February)".
+_NOUNS_LIST = regex.compile(r"[^.;:\ue000]{0,80}?\binclud(?:ed?|es|ing)\b", regex.I)
 _BEGINS = regex.compile(
     (
         r"^\W*(?:since|following|after|before|during|prior to|despite|upon|ahead of|until|at the time "
@@ -188,11 +194,8 @@ def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
 
 
 def _with_object(reader: Reader, hit: Hit, left: str, limit: int) -> Patients:
-    hit.voice = (
-        "adjective"
-        if _ADJECTIVE_LEFT.search(left) and not left.rstrip().endswith((" and", ","))
-        else "active"
-    )
+    is_verb = left.rstrip().endswith((" and", ",")) or _DETERMINED.match(reader.masked, hit.end)
+    hit.voice = "active" if is_verb or not _ADJECTIVE_LEFT.search(left) else "adjective"
     found = reader.object(hit.end) or _counted_in(reader, hit, limit)
     return reader.with_companions(found, found.end, limit) if found else found
 
@@ -246,6 +249,10 @@ def _of_noun(reader: Reader, hit: Hit, limit: int) -> Patients:
             return found
         if "of" in match[0]:
             return reader.including(match.end(), max(limit, match.end()))
+    if hit.match["v"].lower().endswith("s") and _NOUNS_LIST.match(
+        reader.masked, hit.end, reader.sentence.end
+    ):
+        return reader.including(hit.end, reader.sentence.end)
     found = reader.possessor(hit.pos)
     if (
         not found

@@ -51,6 +51,8 @@ _OPENED = regex.compile(
     regex.I,
 )
 _JOINED = regex.compile(r"[,;]\s*(?:and|but|before|then)\b|\s(?:and|before|then)\s")
+# "It goes back to 6 December, when P and P were arrested."
+_WHEN = regex.compile(r"\s*,?\s+when\b(?![^\ue000]*\b(?:was|were|is|are|has|had|said)\b)", regex.I)
 NEAR = 220
 _OPENS_NEXT = regex.compile(r",\s+(?:and|but|then|while)\s+(?:on|in|by|late in|early in)\s+$", regex.I)
 _COMMAS = regex.compile(r"\s*(?:,|and|or|to|[-–]|\s)*\s*", regex.I)
@@ -89,16 +91,18 @@ def is_older(ctx: "Context") -> bool:
 def dates_of_each(ctx: "Context", people: Sequence["Person"]) -> list[DateFound]:
     """The dates of "arrested P in January and Q in February", in the order of the people; else none."""
     sentence = ctx.reader.sentence
-    dates = ctx.view.dates_in(ctx.hit.end, ctx.territory.end)
-    if len(people) < 2 or len(dates) != len(people) or any(one.future for one in dates):
-        return []
     starts = [
         next((m.start for m in ctx.view.mentions_in(ctx.hit.end, sentence.end) if m.person is one), -1)
         for one in people
     ]
+    if len(people) < 2 or -1 in starts:
+        return []
+    dates = ctx.view.dates_in(starts[0], ctx.territory.end)
+    if len(dates) != len(people) or any(one.future for one in dates):
+        return []
     after = [*starts[1:], sentence.end]
     apart = (low < date.start < high for low, date, high in zip(starts, dates, after, strict=True))
-    return dates if -1 not in starts and all(apart) else []
+    return dates if all(apart) else []
 
 
 def _of_another(ctx: "Context", date: DateFound) -> bool:
@@ -166,7 +170,9 @@ def _dates_ahead(ctx: "Context") -> list[DateFound]:
     for date in ctx.view.dates_in(start, ctx.hit.pos):
         lead = ctx.masked[start : date.start]
         gap = ctx.masked[date.end : ctx.hit.pos]
-        if (opens_sentence if start == ctx.reader.sentence.start else opens_clause)(lead, gap):
+        if _WHEN.match(gap) or (opens_sentence if start == ctx.reader.sentence.start else opens_clause)(
+            lead, gap
+        ):
             found.append(date)
     return found
 

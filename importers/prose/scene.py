@@ -67,7 +67,7 @@ class Scene:
 
     def year(self, month: int, day: int | None, start: int, end: int) -> tuple[int, bool] | None:
         """The year of a day or month without one, and whether it is sure: the story's, else by the anchor."""
-        told = self._year_of_story(month, day, start)
+        told = self._year_of_story(month, day, start) or self._year_of_list(start)
         if told is not None:
             return told, True
         if self.anchor is None:
@@ -87,6 +87,15 @@ class Scene:
             if found.latest >= last.earliest and (found.earliest - last.earliest).days <= STORY_DAYS:
                 return year
         return None
+
+    def _year_of_list(self, start: int) -> int | None:
+        """ "Arrests in 2023 included P (5 February)": a day in brackets lies in its sentence's year."""
+        if not self.read or self.text[start - 1 : start] != "(" or self.read[-1].future:
+            return None
+        last = parse(self.read[-1].edtf)
+        if last.earliest is None or last.latest is None or last.earliest.year != last.latest.year:
+            return None
+        return None if _SENTENCE_END.search(self.text, self.read[-1].end, start) else last.earliest.year
 
     def _lies_ahead(self, partial: PartialDate, start: int, end: int) -> bool:
         if self.anchor and is_before(self.anchor, partial):

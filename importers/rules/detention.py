@@ -127,7 +127,7 @@ RULES = (
             r"officers|forces|agents|officials|security) )(?:arrest|detain))\b"
             r"(?!\s+(?:a|an|the|its|their|his|her|talks|meetings?|elections?)?\s*(?:press conference|"
             r"meetings?|talks|elections?|rally|rallies|hearings?|protests?|accountable|responsible|up\b|"
-            r"hands|hostage to|positions?))"
+            r"hands|hostage to|positions?)(?![’']))"
         ),
         mode="verb",
         build=_arrested,
