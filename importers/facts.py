@@ -17,19 +17,18 @@ from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.dating import NOT_NEWS, ORDER, Said, dated
 from importers.grammar import Reader
 from importers.hits import DESCRIPTION, lines_of
-from importers.lexicons import role_pattern
-from importers.memory import Memory, describe
+from importers.memory import Memory
 from importers.mentions import Person
 from importers.modality import is_demand, is_imperative, modality_of
 from importers.parties import NOBODY, Patients
 from importers.patients import find_patients
 from importers.prose.dates import DateFound
+from importers.roles import Roles
 from importers.rules.base import Context, Hit, Rule, Values
 from importers.spans import Claim, Span, Unsettled
 from importers.view import View
 from importers.when import dates_of_each, imposed_on, pick_date
 
-_ROLES = regex.compile(rf"\b{role_pattern()}\b", regex.I)
 _RELEASED_ONES = regex.compile(
     (
         r"\b(?:those|the (?:people|prisoners|individuals|men|women|detainees|group))\s+(?:who "
@@ -61,12 +60,13 @@ class Found:
 
 def read_article(view: View, genders: dict[int, str]) -> Found:
     """All claims of one article, in the order of the text."""
-    found, memory = Found(), Memory(genders)
+    found, memory, roles = Found(), Memory(genders), Roles(view)
     for number, line in enumerate(lines_of(view)):
         sentence, mine = line.sentence, line.hits
         memory.now, memory.clues = number, line.clues
         reader = Reader(view, sentence, memory)
-        _describe_all(view, sentence, memory)
+        for mention in view.mentions_in(sentence.start, sentence.end):
+            memory.described.setdefault(id(mention.person), set()).update(roles.beside(mention))
         found.claims += of_members(reader, found.crowds)
         found.crowds += note_crowds(reader, mine)
         note_verdict(view, sentence, memory, number)
@@ -77,11 +77,6 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
         note_day(view, sentence, memory, number)
     found.claims = of_one_verdict(found.claims, memory, view)
     return found
-
-
-def _describe_all(view: View, sentence: Span, memory: Memory) -> None:
-    for mention in view.mentions_in(sentence.start, sentence.end):
-        describe(view, mention, memory, _ROLES)
 
 
 def _read_sentence(reader: Reader, hits: list[Hit], found: Found, number: int) -> list[Person]:

@@ -55,10 +55,15 @@ def lines_of(view: View) -> list[Line]:
     ]
 
 
+@lru_cache(maxsize=1)
+def words_of(view: View) -> Words:
+    """The words of an article that say something, in order, with what they say."""
+    return _openers().words(view.masked, view.article.start, view.article.end)
+
+
 def _words(view: View) -> Iterator[tuple[Span, Words]]:
     """Each sentence with those of its words that say something."""
-    words = _openers().words(view.masked, view.article.start, view.article.end)
-    first = last = 0
+    words, first, last = words_of(view), 0, 0
     for sentence in view.sentences:
         while first < len(words) and words[first][0] < sentence.start:
             first += 1

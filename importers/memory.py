@@ -13,7 +13,6 @@ from cases.names import gender_of
 from importers.clues import ALL, Clues
 from importers.lexicons import words
 from importers.mentions import Person
-from importers.view import Mention, View
 
 FEMALE, MALE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
 COUNTS = {
@@ -32,7 +31,7 @@ COUNTS = {
     "ten": 10,
 }
 GROUP_REACH = 5  # "they" reaches back so many sentences
-_TITLE_WORD = regex.compile(r"(\p{L}+)[.,]?\s+$")
+_TITLE_WORD = regex.compile(r"(?r)(\p{L}+)[.,]?\s+$")
 
 
 @dataclass
@@ -167,13 +166,3 @@ def _gender(person: Person, text: str) -> str:
         if word in words("people", "male_words") and word not in ("his", "him"):
             return "male"
     return gender_of(person.name)
-
-
-def describe(view: View, mention: Mention, memory: Memory, roles: "regex.Pattern[str]") -> None:
-    """Remember the role nouns around a mention, so that "the blogger" finds them later."""
-    before = view.masked[max(view.article.start, mention.start - 50) : mention.start].rsplit(",", 1)[-1]
-    after = view.masked[mention.end : mention.end + 90]
-    found = {one.lower() for one in roles.findall(before)}
-    if after.startswith(","):
-        found.update(one.lower() for one in roles.findall(after[1:].split(",", 1)[0]))
-    memory.described.setdefault(id(mention.person), set()).update(found)

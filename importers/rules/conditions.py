@@ -123,7 +123,7 @@ RULES = (
             r"|\b(?P<v>(?:without|no|denied(?: any)?|lost(?: all)?|cut off from(?: "
             r"all)?)\s+(?:any\s+)?(?:contact|communication|access)\s+(?:with|to|"
             r"from)\s+(?:\w+\s+){0,4}?(?:family|families|relatives|lawyers?|outside world|loved ones))"
-            r"|(?P<v>family (?:was|were|has been|have been|is) unable to (?:contact|reach))"
+            r"|\b(?P<v>family (?:was|were|has been|have been|is) unable to (?:contact|reach))"
         ),
         mode="subject",
         build=_lasting,

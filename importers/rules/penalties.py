@@ -106,7 +106,7 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=(?:[’']s?|\b(?:his|her|their))\s(?:[\w-]+\s){{0,2}})(?P<v>(?:sentence|"
+            rf"\m(?<=(?:[’']s?|\b(?:his|her|their))\s(?:[\w-]+\s){{0,2}})(?P<v>(?:sentence|"
             rf"term)\s+of\s+(?:an?\s+)?{N})"
         ),
         mode="noun",
@@ -225,7 +225,7 @@ RULES = (
         theme=THEME,
         kind="appeal",
         pattern=(
-            r"(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|"
+            r"\m(?<=\b(?:rejected|dismissed|upheld|confirmed|reduced|overturned|quashed|annulled|increased|"
             r"extended|commuted|denied|cut)\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:(?:\ue020\ue021*|"
             r"[\w’'-]+)[\s-]+){0,4}?)(?P<v>appeals?|convictions?|sentences?|verdict|terms?)\b"
         ),

@@ -128,7 +128,7 @@ RULES = (
         theme=THEME,
         kind="recognition",
         pattern=(
-            r"(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:(?:an?|the|former|"
+            r"\m(?<=\ue000\ue001*(?:\s\([^)]*\))?,\s+(?:[^.,;]{0,60},\s+)?)(?P<v>(?:(?:an?|the|former|"
             r"declared|recogni[sz]ed|adopted|considered|jailed)\s+(?:[\w’'-]+\s+){0,3}?)?(?:prisoners? of "
             r"conscience|political prisoner))\b"
         ),

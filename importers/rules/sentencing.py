@@ -12,7 +12,7 @@ from importers.rules.parts import (
     setting,
     term_of,
 )
-from importers.view import D, N
+from importers.view import D, N, P
 
 THEME = "sentencing"
 _TERM_LINK = regex.compile(
@@ -363,9 +363,9 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=\ue020[^.;]*?\ue000\ue001*)(?P<v>\s+(?:to|got|"
+            rf"(?<=\ue020[^.;]*?){P}\K(?P<v>\s+(?:to|got|"
             rf"received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
-            rf"|(?<=\ue000\ue001*(?:,\s+[^,.;:()\ue000]{{2,60}})?)(?P<v>\s*(?:[–—:-]|\(|"
+            rf"|{P}(?:,\s+[^,.;:()\ue000]{{2,60}}?)??\K(?P<v>\s*(?:[–—:-]|\(|"
             rf",)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
         ),
