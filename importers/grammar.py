@@ -5,6 +5,7 @@ needs is written beside it; what fits none of them yields nobody, and the rules 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -140,6 +141,8 @@ _JUST_BEFORE = regex.compile(
 _LIST_LINE = regex.compile(
     rf"^\W*(?:\d+[.)]\s*)?(?:[\w-]+\s+){{0,3}}?(?P<name>{P})(?:\s*\([^()]*\))?\s*[–—:-]\s[^\ue000]*$", regex.I
 )
+# A line of a list under a heading begins with the name; who was arrested when has a verb of its own.
+_LINE_OF_LIST = regex.compile(rf"(?:(?!\ue000)[\W\d])*+(?:[\w’'.-]+\s+){{0,4}}?(?P<name>{P})", regex.I)
 _TOGETHER = regex.compile(
     rf"[^.;:]{{0,110}}?,?\s+(?:(?:along|together)\s+with|alongside|as\s+well\s+as|"
     rf"with\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{family_pattern()}|colleagues?|friends?|comrades?))(?=\s)",
@@ -170,6 +173,10 @@ _NOUN_NEXT = regex.compile(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s")
 _BOTH = regex.compile(r"\bboth\s+(?:of\s+whom\s+)?$")
 _NAMING_ASIDE = regex.compile(r",\s+(?:including|such as)\b|\s[–—-]\s")
 _MAY_HAVE_ASIDE = re.compile(r",[^,]*,|\)|\s[–—-]\s")
+
+
+MOST_LINES = 60
+SHORT_LINE = 80  # characters; a longer line without a bullet or a number is prose
 
 
 @dataclass
@@ -388,7 +395,22 @@ class Reader:
         if match:
             return self._object_names(match.end(), stop)
         colon = _COLON.match(self.masked, pos, stop)
-        return self._object_names(colon.end(), stop) if colon else NOBODY
+        if colon:
+            return self._object_names(colon.end(), stop)
+        return self.lines_below() if stop == self.sentence.end else NOBODY
+
+    def lines_below(self) -> Patients:
+        """Those of a list whose heading is this sentence: "The following were arrested:" and a name a line."""
+        if not self.masked[self.sentence.start : self.sentence.end].rstrip("*_ ").endswith(":"):
+            return NOBODY
+        found = []
+        for line in lines_after(self.view, self.sentence):
+            match = _LINE_OF_LIST.match(self.masked, line.start, line.end)
+            if match and (match.start("name") > line.start or line.end - line.start < SHORT_LINE):
+                found.append(self._mention(match.start("name")))
+            elif any(char.isalpha() for char in self.masked[line.start : line.end]):
+                break  # a number of the list stands alone
+        return self.people_of(found, "list below")
 
     def with_companions(
         self, found: Patients, pos: int, stop: int, link: "regex.Pattern[str]" = _TOGETHER
@@ -435,6 +457,12 @@ class Reader:
             else []
         )
         return self.people_of([*joined, mention], "apposition")
+
+
+def lines_after(view: View, sentence: Span) -> Sequence[Span]:
+    """The sentences that follow one in its article."""
+    at = bisect_right(view.sentences, sentence)
+    return view.sentences[at : at + MOST_LINES]
 
 
 def number_of(aux: str) -> bool | None:

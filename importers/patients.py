@@ -39,7 +39,7 @@ _OPENING = regex.compile(
     regex.I,
 )
 _OBJECT_NEXT = regex.compile(
-    rf"\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|"
+    rf"(?:\s+from\s+(?:prison|jail|custody|detention))?\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|"
     rf"nearly|almost|over|more than|at least|"
     rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|"
     rf"eight|nine|ten|\d[\d,]*|members|"
@@ -145,7 +145,7 @@ def _of_subject(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Pa
         return _counted_in(reader, hit, limit)
     if earlier and earlier.patients and _CHAIN.search(left):
         return earlier.patients
-    return NOBODY
+    return reader.lines_below()
 
 
 def _of_verb(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:
@@ -175,7 +175,8 @@ def _of_verb(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patie
 def _listed(reader: Reader, hit: Hit, limit: int) -> Patients:
     """ "Those released include P and P"; "Among those detained were P and P"."""
     listing = _LISTING.match(reader.masked, hit.end, reader.sentence.end)
-    return reader.object(listing.end()) if listing else _counted_in(reader, hit, limit)
+    found = reader.object(listing.end()) if listing else NOBODY
+    return found or _counted_in(reader, hit, limit)
 
 
 def _of_passive(reader: Reader, hit: Hit, earlier: Hit | None, limit: int) -> Patients:

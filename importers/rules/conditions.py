@@ -93,7 +93,7 @@ RULES = (
         kind="still_held",
         pattern=(
             r"\b(?P<v>jailed|imprisoned|incarcerated|detained|arrested|"
-            r"captive)(?=\s+(?:[\w’'-]+\s+){0,7}?\ue000)(?<=(?:^|[,.:;—–“\"(]\s*|\b(?:the|an?|of|for|and|"
+            r"captive)(?=\s+(?:(?!(?:was|were|is|are|have|has|had|include[sd]?)\b)[\w’'-]+\s+){0,7}?\ue000)(?<=(?:^|[,.:;—–“\"(]\s*|\b(?:the|an?|of|for|and|"
             r"with|from|by|against|about|currently|still|wrongfully|unjustly|arbitrarily|\w+ian|\w+ese|"
             r"\w+ani|fellow|including|as|to|on|support|visit)\s+)\w+)"
         ),
