@@ -23,6 +23,13 @@ ONE_OF_HIS = regex.compile(
     r"(?:[\w’'-]++\s*+){1,4}$",
     regex.I,
 )
+# "P, wife of another lawyer who was jailed": "who" is neither P nor anybody named.
+_ELSE = (
+    r"\b(?:of|with|by|for|from|against|about|to|and)\s+(?:an?|another|the|other|some|many|several|two|three|"
+    r"those)\s+(?:(?!who\b)[\w’'-]+\s+){0,5}(?!who\b)[\w’'-]+"
+)
+SOMEBODY_ELSE = regex.compile(rf"{_ELSE}\s*$", regex.I)
+WHO_ELSE = regex.compile(rf"{_ELSE}\s+who\s*$", regex.I)
 ALL_OF_THEM = regex.compile(
     r"\s*(?P<words>both|all(?:\s+(?:of\s+them|two|three|four|five|six|seven))?)\s", regex.I
 )

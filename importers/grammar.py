@@ -37,7 +37,7 @@ AUX = (
     r"thought|understood|reported|expected|set|scheduled|feared|known|ordered)"
 )
 # "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
-_TAIL = regex.compile(rf"(?r)(?:\s*(?:{AUX}|{ADVERB})\b,?)*\s*$", regex.I)
+_TAIL = regex.compile(rf"(?r)(?:\s*\b(?:{AUX}|{ADVERB})\b,?)*\s*$", regex.I)
 FINITE = (
     r"(?:was|were|is|are|has|have|had|will|said|says|told|remains?|remained|died|faces?|faced|received|"
     r"pleaded|fled|went|did|who|which|that)"
@@ -176,7 +176,7 @@ _MAY_HAVE_ASIDE = re.compile(r",[^,]*,|\)|\s[–—-]\s")
 
 
 MOST_LINES = 60
-SHORT_LINE = 80  # characters; a longer line without a bullet or a number is prose
+SHORT_LINE = 50  # characters; a longer line without a bullet or a number is prose
 
 
 @dataclass
@@ -214,6 +214,8 @@ class Reader:
             antecedent = self._antecedent(left)
             if antecedent:
                 return antecedent
+            if clauses.SOMEBODY_ELSE.search(left):
+                return Patients((), "somebody", pos, pos)
         among = clauses.AMONG.search(left) if _MAY_BE_AMONG.search(left) else None
         if among and among.start() > 0:
             return self.subject(start + among.start())
@@ -277,10 +279,10 @@ class Reader:
             return Patients(self.memory.noun(noun), "noun", *span)
         if ref["those"]:
             return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
-        return Patients(self._meant(ref["pronoun"] or "they", at), "pronoun", *span)
+        return self._meant(ref["pronoun"] or "they", *span)
 
-    def _meant(self, word: str, at: int) -> tuple[Person, ...]:
-        return of_pronoun(self.view, self.memory, self.sentence, at, word)
+    def _meant(self, word: str, at: int, end: int) -> Patients:
+        return Patients(*of_pronoun(self.view, self.memory, self.sentence, at, word), at, end)
 
     def _speaker(self, at: int) -> tuple[Person, ...]:
         """Who says "I": whom the sentence quotes behind the closing mark, or else the author of a letter."""
@@ -340,8 +342,9 @@ class Reader:
         match = _OBJECT_PRONOUN.match(self.masked, pos, stop)
         if match:
             word = match["word"].lower()
-            meant = self.memory.pronoun(word) if word == "them" else self._meant(word, pos)
-            return Patients(meant, "pronoun", *match.span())
+            if word == "them":
+                return Patients(self.memory.pronoun(word), "pronoun", *match.span())
+            return replace(self._meant(word, pos, match.end()), start=match.start())
         found = self._object_names(pos, stop)
         if found:
             return found
@@ -400,7 +403,7 @@ class Reader:
         return self.lines_below() if stop == self.sentence.end else NOBODY
 
     def lines_below(self) -> Patients:
-        """Those of a list whose heading is this sentence: "The following were arrested:" and a name a line."""
+        """Those of a list below this sentence: "The following were arrested:" and then a name a line."""
         if not self.masked[self.sentence.start : self.sentence.end].rstrip("*_ ").endswith(":"):
             return NOBODY
         found = []
@@ -438,14 +441,13 @@ class Reader:
         if match["name"]:
             mention = self._mention(start + match.start("name"))
             return self.people_of([*self._list_before(mention), mention], "possessor")
-        at = start + match.start()
-        return Patients(self._meant(match["word"], at), "pronoun", at, start + match.end())
+        return self._meant(match["word"], start + match.start(), start + match.end())
 
     def just_before(self, pos: int) -> Patients:
         """The name right before: "P, detained since 2020", "P (jailed for life)", "P and P, both held"."""
         left = self.masked[self.sentence.start : pos]
         match = _JUST_BEFORE.search(left) or _LIST_LINE.match(left)
-        if not match:
+        if not match or clauses.WHO_ELSE.search(left):
             return NOBODY
         mention = self._mention(self.sentence.start + match.start("name"))
         close = "," not in left[match.end("name") :]

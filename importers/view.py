@@ -72,7 +72,8 @@ _POST_AFTER = regex.compile(
     r"coordinator|spokesperson|spokesman"
     r"|spokeswoman|representative|adviser|advisor|manager|officer|programme|program|secretary[- ]general|"
     r"rapporteur|commissioner|ambassador|minister"
-    r"|analyst|campaigner|expert)\b[^.]{0,60}?\b(?:at|of|for|to|with)?\b"
+    r"|analyst|campaigner|expert)\b[^.]{0,60}?\b(?:at|of|for|to|with)?\b",
+    regex.I,
 )
 
 
@@ -121,13 +122,13 @@ class View:
 
     def is_bystander(self, mention: Mention) -> bool:
         """Whether somebody only comments: quoted with a post or after the words, or acting for others."""
-        before = self.text[max(0, mention.start - 100) : mention.start]
+        before = self.masked[max(0, mention.start - 100) : mention.start]
         return self.is_speaker(mention) and bool(_SPEAKER_BEFORE.search(before) or self.has_post(mention))
 
     def has_post(self, mention: Mention) -> bool:
         """Whether somebody speaks by virtue of a post: "P, director of the Centre, said", "lawyer P said"."""
-        before = self.text[max(0, mention.start - 100) : mention.start]
-        after = self.text[mention.end : mention.end + 140]
+        before = self.masked[max(0, mention.start - 100) : mention.start]
+        after = self.masked[mention.end : mention.end + 140]
         return self.is_speaker(mention) and bool(_POST_AFTER.match(after) or _ACTS_FOR.search(before))
 
     def is_kin(self, mention: Mention) -> bool:
@@ -141,8 +142,8 @@ class View:
 
     def is_speaker(self, mention: Mention) -> bool:
         """Whether this mention says something, or is introduced with a post, as sources quote people."""
-        after = self.text[mention.end : mention.end + 140]
-        before = self.text[max(0, mention.start - 100) : mention.start]
+        after = self.masked[mention.end : mention.end + 140]
+        before = self.masked[max(0, mention.start - 100) : mention.start]
         return bool(_SPEAKER_AFTER.match(after) or _SPEAKER_BEFORE.search(before) or _POST_AFTER.match(after))
 
 

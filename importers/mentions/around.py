@@ -52,7 +52,7 @@ BODY_BEFORE = regex.compile(
     regex.I,
 )
 OFFICE_END = regex.compile(
-    rf"(?r)(?<!\b{_NO_LONGER}[\s-](?:[\w-]+\s+){{0,2}})\b{_OFFICES}\s+"
+    rf"(?r)(?<!\b{_NO_LONGER}[\s-](?:[\w-]+\s+){{0,2}})\b{_OFFICES}\.?\s+"
     rf"(?:(?:of|for)\s+(?:the\s+)?(?:\p{{Lu}}\w+\s+){{1,3}}|General\s+|\([^()]{{0,30}}\)\s+)?$",
     regex.I,
 )

@@ -23,6 +23,25 @@ SPEAKERS = [
     ("The lawyer of Farid Musayev, Elchin Sadiq, said he was arrested at night.", ["Farid Musayev"]),
     ("Editor Ana Belo was arrested in May 2023. Jo Roe said that she was beaten and jailed.", ["Ana Belo"]),
     ("Ana Belo, president of the Writers’ Union, was arrested. She was charged in May.", ["Ana Belo"]),
+    ("Party leader and former minister Omar Alfa told us that he has been arrested.", ["Omar Alfa"]),
+    ("Lawyer Omar Alfa told us that he has been arrested.", []),
+]
+LISTS = [
+    ("The following people remain in prison:\n- Ana Roe\n- Ivo Sa", ["Ana Roe", "Ivo Sa"]),
+    ("Names of those detained:\n1. Ana Roe\n2. Ivo Sa", ["Ana Roe", "Ivo Sa"]),
+    (
+        "We urge them to release from prison poets Ana Roe, Leo Braga and Ivo Sa.",
+        ["Ana Roe", "Leo Braga", "Ivo Sa"],
+    ),
+    (
+        "Read more on those detained:\nAna Roe writes of the long road to a court in our weekly.",
+        [],
+    ),
+]
+SOMEBODY_ELSE = [
+    ("Ana Roe, the friend of another lawyer who was a political prisoner, spoke.", []),
+    ("Ana Roe walked to the city where her husband was imprisoned for a year.", []),
+    ("Ana Roe, a lawyer who was jailed for a year, spoke.", ["Ana Roe"]),
 ]
 RELATIVES = [
     ("The mother of detained activist Leo Braga, Rosa Braga, has not seen him.", ["Leo Braga"]),
@@ -50,7 +69,7 @@ GROUPS = [
 
 @pytest.mark.parametrize(
     ("text", "people"),
-    [*OFFICES, *SPEAKERS, *RELATIVES, *NOT_IN_CUSTODY, *GROUPS],
+    [*OFFICES, *SPEAKERS, *LISTS, *SOMEBODY_ELSE, *RELATIVES, *NOT_IN_CUSTODY, *GROUPS],
     ids=lambda one: str(one)[:40],
 )
 def test_those_to_whom_it_happened_are_found_and_nobody_else(text: str, people: list[str]) -> None:
