@@ -11,12 +11,13 @@ ARTICLE = regex.compile(
 )
 _NUMBER = regex.compile(r"\d[\w.\-()/–]*")
 _LEAD = regex.compile(
-    r"\s*,?\s*(?:also\s+)?(?:(?:on|in|last)\s+\ue010\ue011*,?\s+|"
+    r"\s*,?\s*(?:also\s+)?(?:(?:on|in|last)\s+\ue010\ue011*,?\s*|"
     r"\ue010\ue011*,?\s+)?(?:by\s+(?:[\w’'-]+\s+){1,6}?(?=with|under|for))?(?:in\s+absentia\s+)?(?:with|"
     r"of|for|on|over|under|to\s+charges\s+of|in\s+connection\s+with|on\s+(?:\w+\s+){0,4}?(?:charges?|"
     r"counts?|suspicion|accusations?|allegations?)\s*(?:of|that|including|relating to|related to|for|"
     r"under)?|"
-    r"(?:\w+\s+){0,3}(?:charges?|counts?)\s+of)?\s*:?\s*",
+    r"(?:\w+\s+){0,3}(?:charges?|counts?)\s+of|(?:him|her|them)\s+(?:include[sd]?|are|were|of|for|under|with)\b"
+    r"|include[sd]?\b|including\b|related\s+to\b|relating\s+to\b)?\s*:?\s*",
     regex.I,
 )
 _STOP = regex.compile(
@@ -70,6 +71,8 @@ def charge_words(masked: str, text: str, pos: int, end: int) -> tuple[list[str],
     if trailing := _TRAILING.search(text, start, limit):
         limit = trailing.start()
     words = _unquoted(text[start:limit].strip(" ,."))
+    if masked.startswith("\ue010", start):
+        return [], pos  # "charged on 3 May": a date is no charge
     if words.lower() in _EMPTY or len(words) < 3 or _NO_CHARGE.match(words):
         return [], pos
     return _split(words), limit

@@ -143,6 +143,7 @@ def _claim(ctx: Context, found: Found, number: int) -> list[Person]:
         values = rule.build(ctx)
     if values is None:
         return []
+    modality = values.pop("_modality", modality)
     if not hit.patients:
         _date_of_crowd(ctx, Said(kind, modality, values, number))
         _note_unsettled(ctx, found, modality)

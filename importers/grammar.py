@@ -34,7 +34,7 @@ AUX = (
     r"might|must|should|shall|"
     r"to|did|does|do|’s|'s|’d|remains?|remained|who|that|which|and|but|or|continues?|continued|has to|due|"
     r"said|believed|"
-    r"thought|understood|reported|expected|set|scheduled|feared|known|ordered)"
+    r"thought|understood|reported|expected|set|scheduled|feared|known|ordered|stands?|stood)"
 )
 # "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
 _TAIL = regex.compile(rf"(?r)(?:\s*\b(?:{AUX}|{ADVERB})\b,?)*\s*$", regex.I)

@@ -32,7 +32,11 @@ CUE = regex.compile(
     r"handed|guilty|fined|appeal|remand|locked|rounded|picked up|apprehend|left out|excluded|omitted|"
     r"languish|served|serving|contact|committed|cell\b|colony|\blist\b|isolat|solitary|"
     r"condemn|repatriat|denied|let go|liberty|freedom|custod|journalist|activist|lawyer|member|founder|"
-    r"candidate|student|leader",
+    r"candidate|student|leader|"
+    r"\btook\b|dragged|hauled|bundled|handcuff|surrender|turned (?:him|her|them)|gave (?:him|her|"
+    r"them)|extradit|"
+    r"fled\b|missing|vanish|\bbody\b|booked|plead|suspect|question|interrogat|summon|search|raid|banned|barred|"
+    r"forbid|travel|extend|prolong|lost (?:his|her|their)|complet|finish|amnest|starv|succumb",
     regex.I,
 )
 Words = Sequence[tuple[int, Word]]

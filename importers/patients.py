@@ -14,7 +14,8 @@ from importers.view import D, P
 _BETWEEN = rf"(?:\s+(?:{ADVERB}|reportedly|on|in|{D}|(?:forcibly|violently|arbitrarily)))*,?"
 # "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
 _PASSIVE = regex.compile(
-    rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting)|[’'](?:s|re) been){_BETWEEN}\s*$",
+    rf"(?:\b(?:was|were|is|are|be|been|being|got|gets|get|getting|stands?|stood)|[’'](?:s|"
+    rf"re) been){_BETWEEN}\s*$",
     regex.I,
 )
 _PASSIVE_LATE = regex.compile(

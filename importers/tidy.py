@@ -21,7 +21,7 @@ NEAR = 400  # characters between a verdict and its term
 
 def tidy(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The claims in order of the text, joined and without echoes."""
-    ordered = sorted(set_apart(claims), key=lambda one: (one.start, one.end))
+    ordered = sorted(set_apart(_placed(claims)), key=lambda one: (one.start, one.end))
     joined = _with_charges(_join_sentences(ordered, text))
     return [_clean(one) for one in _remand_as_arrest(_tried_in_absence(_exile_with_release(joined)))]
 
@@ -48,6 +48,19 @@ def _tried_in_absence(claims: list[Claim]) -> list[Claim]:
         return claims
     return [
         replace(one, values={**one.values, "in_absentia": True}) if one.kind == "sentence" else one
+        for one in claims
+    ]
+
+
+def _placed(claims: Sequence[Claim]) -> list[Claim]:
+    """ "Arrested, and taken to prison": being put there is a move where an arrest is told as well."""
+    arrests = [one for one in claims if one.kind == "arrest" and not one.values.get("_placed")]
+    if not arrests:
+        return list(claims)
+    return [
+        replace(one, kind="transfer", values={})
+        if one.kind == "arrest" and one.values.get("_placed")
+        else one
         for one in claims
     ]
 
@@ -138,10 +151,15 @@ def _with_charges(claims: list[Claim]) -> list[Claim]:
     told = {_wording(one) for one in claims if one.kind == "charge"}
     added = []
     for claim in claims:
-        if claim.kind not in TELLS or claim.modality not in ("stated", "reported"):
+        if (
+            claim.kind not in TELLS
+            or claim.values.get("_reason")
+            or claim.modality not in ("stated", "reported")
+        ):
             continue
         worded = _wording(claim)
-        if not any(worded) or any(_covers(one, worded) for one in told):
+        unsaid = claim.values.get("_charged") and not told  # "on trumped-up charges"
+        if not unsaid and (not any(worded) or any(_covers(one, worded) for one in told)):
             continue
         told.add(worded)
         added.append(_charge_of(claim))
@@ -188,6 +206,8 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
         return claims
     first = next((one for one in remands if one.date), remands[0])
     claims = [_as_confirmation(one) for one in claims]
+    if first.values.get("_prolonged"):  # when it began is not told
+        first = replace(first, date="", date_basis="")
     arrest = replace(
         first,
         kind="arrest",

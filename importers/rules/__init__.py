@@ -3,6 +3,7 @@
 import hashlib
 
 from importers.rules import (
+    accusing,
     charging,
     conditions,
     description,
@@ -14,14 +15,17 @@ from importers.rules import (
     recognition,
     release,
     sentencing,
+    taking,
     trial,
 )
 from importers.rules.base import AnyRule, CountRule, Rule
 
 PERSON_RULES: tuple[Rule, ...] = (
     *detention.RULES,
+    *taking.RULES,
     *conditions.RULES,
     *charging.RULES,
+    *accusing.RULES,
     *trial.RULES,
     *sentencing.RULES,
     *penalties.RULES,

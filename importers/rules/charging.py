@@ -4,22 +4,34 @@ import regex
 
 from importers.charges import articles_of, charge_words, law_of
 from importers.rules.base import Context, Example, Rule, Values
-from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in, term_of
+from importers.rules.charged import charges_in
+from importers.rules.parts import term_of
 
 THEME = "charges"
+# Who can open a case; what anybody else accuses somebody of is no charge.
+PROSECUTION = regex.compile(
+    r"\b(?:prosecut\w+|police|authorit\w+|courts?|judges?|investigat\w+|indictment|charge sheet|security|"
+    r"intelligence|detectives?|officials?|interior ministry|public ministry|FSB|KGB|regime)\b",
+    regex.I,
+)
+_DROPPED = regex.compile(
+    r"[^.;]{0,60}?\b(?:was|were|has been|have been|had been|be|being)\s+(?:\w+ly\s+|later\s+)*"
+    r"(?:dropped|withdrawn|dismissed|quashed|lifted|annulled)\b",
+    regex.I,
+)
 _CONVICTED = regex.compile(r"convict|guilty", regex.I)
 _TO_TERM = regex.compile(r"\s+to\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}")
 _NOT_GUILTY = regex.compile(r"not\s+guilty|innocent", regex.I)
 
 
-def _charge(ctx: Context) -> Values | None:
+def charge(ctx: Context) -> Values | None:
     """The charge as worded, its articles and how far it has come; nothing where the text names no charge."""
     stop = min(ctx.territory.end, ctx.reader.sentence.end)
     behind = ctx.hit.patients.end if ctx.hit.voice in ("active", "object") else 0
     worded, end = charge_words(ctx.masked, ctx.view.text, max(ctx.hit.end, behind), ctx.reader.sentence.end)
     raw = ctx.view.text[ctx.hit.start : max(stop, end)]
-    values: Values = {"status": "pending"}
+    behind = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
+    values: Values = {"status": "dropped" if _DROPPED.match(behind) else "pending"}
     if worded:
         values["charges"] = worded
         ctx.reach(ctx.hit.start, end)
@@ -34,9 +46,7 @@ def _convicted(ctx: Context) -> Values | None:
     """A conviction: a charge with its outcome; it dates a term that stands elsewhere, and is no sentence."""
     if ctx.hit.voice == "noun" and (term := _term_of_noun(ctx)):
         return term
-    values = (
-        charges_in(ctx, ON_CHARGES, ctx.territory.end) if ctx.hit.voice == "noun" else _charge(ctx)
-    ) or {}
+    values = (charges_in(ctx, ctx.territory.end) if ctx.hit.voice == "noun" else charge(ctx)) or {}
     values["status"] = "convicted"
     return values | {"_kind": "sentence", "_conviction": True, "_guilty": True}
 
@@ -52,7 +62,11 @@ def _term_of_noun(ctx: Context) -> Values:
 
 
 def _accused(ctx: Context) -> Values | None:
-    values = _charge(ctx)
+    """What somebody is accused of; by whom, where that is told, must be those who can bring a charge."""
+    by = ctx.masked[max(ctx.reader.sentence.start, ctx.hit.pos - 90) : ctx.hit.pos]
+    if ctx.hit.voice == "active" and not PROSECUTION.search(by):
+        return None
+    values = charge(ctx)
     if values is None or ("charges" not in values and "articles" not in values):
         return None
     return values
@@ -66,11 +80,11 @@ RULES = (
         kind="charge",
         pattern=(
             r"\b(?P<v>(?<!trumped-up |politically |un)(?:re)?charged|indicted|arraigned|formally accused|"
-            r"prosecuted(?=\s+(?:under|with|on|in|by|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|"
+            r"prosecuted(?=\s+(?:under|with|on|in|by|for|over|\ue010|and)\b))\b(?!\s+(?:atmosphere|language|"
             r"environment|\w+ (?:fees|price)))"
         ),
         mode="verb",
-        build=_charge,
+        build=charge,
         examples=(
             Example(
                 (
@@ -102,7 +116,7 @@ RULES = (
             r"on))(?=\s)"
         ),
         mode="object",
-        build=_charge,
+        build=charge,
         examples=(
             Example(
                 "Prosecutors [[filed terrorism charges against rapper Pau Rovira]].",
@@ -124,7 +138,7 @@ RULES = (
             r"laid|opened|initiated|launched|instituted|pressed|levelled)?\s*against)(?=\s)"
         ),
         mode="object",
-        build=_charge,
+        build=charge,
         priority=6,
         examples=(
             Example(
@@ -148,7 +162,7 @@ RULES = (
             r"over)(?:\s+\w+){0,3}?(?:\s+charges)?))\b"
         ),
         mode="subject",
-        build=_charge,
+        build=charge,
         examples=(
             Example(
                 "Student [[Ananda Phiri faces charges of treason]].",
@@ -165,7 +179,7 @@ RULES = (
         theme=THEME,
         kind="charge",
         pattern=(
-            r"\b(?P<v>accus(?:ed|es|ing))(?=\s+(?:(?:him|her|them|"
+            r"\b(?P<v>accus(?:ed|es|ing|e))(?=\s+(?:(?:him|her|them|"
             r"(?:[\w’'-]+\s+){0,4}?\ue000[^.;,]{0,60}?)\s+)?of\b)"
         ),
         mode="verb",
@@ -195,6 +209,7 @@ RULES = (
             r"any\s+)*(?:\w+[\s-]){0,3}?(?:charges?|case|cases|accusations|prosecution)\s+against)(?=\s)"
         ),
         mode="object",
+        build=lambda _: {"status": "dropped"},
         dated=False,
         confidence=0.8,
         when_demanded="charge",

@@ -3,18 +3,11 @@
 import regex
 
 from importers.rules.base import Context, Example, Rule, Values
-from importers.rules.parts import charges_in
+from importers.rules.charged import charges_in
 from importers.view import D, N
 from importers.when import began, follows_since, lasted, pick_date
 
 THEME = "detention"
-ON_CHARGES = regex.compile(
-    (
-        r"\b(?:on|over|under|for|with|amid)\s+(?:\w+\s+){0,4}?(?:charges?|suspicion|accusations?|"
-        r"allegations?)\s+(?:of|that|relating to|related to)|\baccused of"
-    ),
-    regex.I,
-)
 _PRESENT = regex.compile(
     r"\b(?:is|are|remains?|still|currently|continues?|now|today)\b(?:\s+\w+){0,3}\s*$", regex.I
 )
@@ -39,7 +32,7 @@ def _arrested(ctx: Context) -> Values | None:
         if word.startswith(("detain", "held"))
         else "arrested"
     }
-    values |= charges_in(ctx, ON_CHARGES, ctx.territory.end)
+    values |= charges_in(ctx, ctx.territory.end)
     if ctx.hit.voice == "adjective":
         return {"_kind": "still_held"}
     date = pick_date(ctx)
@@ -91,11 +84,12 @@ def _noun(ctx: Context) -> Values | None:
         return {"_kind": "wanted"}
     if word.startswith(("imprison", "incarcerat", "jailing", "captivity")) and pick_date(ctx) is None:
         return {"_kind": "still_held"}
-    return {"manner": "abducted" if _ABDUCT.search(word) else "arrested" if "arrest" in word else "detained"}
+    manner = "abducted" if _ABDUCT.search(word) else "arrested" if "arrest" in word else "detained"
+    return {"manner": manner} | charges_in(ctx, ctx.territory.end)
 
 
 def _remand(ctx: Context) -> Values | None:
-    values = charges_in(ctx, ON_CHARGES, ctx.territory.end)
+    values = charges_in(ctx, ctx.territory.end)
     before = ctx.before()
     held = ctx.hit.match["v"].lower().startswith(("held", "kept", "detained")) and (
         _HAS_BEEN.search(before) or _PRESENT.search(before)

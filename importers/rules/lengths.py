@@ -4,8 +4,8 @@ import regex
 
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Values
-from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in, is_only_possible, is_suspended, regime_of, setting, term_of
+from importers.rules.charged import charges_in
+from importers.rules.parts import is_only_possible, is_suspended, regime_of, setting, term_of
 
 BARS = (
     r"(?:penal colon(?:y|ies)|prison|jail|imprisonment|incarceration|bars|custody|colony|camp|labou?r|"
@@ -49,7 +49,7 @@ def values_of(ctx: Context, length: DurationFound, end: int) -> Values:
     values = term_of(length) | setting(
         ctx, min(ctx.hit.start, length.start), min(end, max(reach_end + 90, ctx.hit.end))
     )
-    values |= charges_in(ctx, ON_CHARGES, end)
+    values |= charges_in(ctx, end)
     if regime := regime_of(ctx, length):
         values["regime"] = regime
     if is_suspended(ctx, length):

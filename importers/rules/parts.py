@@ -4,7 +4,6 @@ from typing import Any
 
 import regex
 
-from importers.charges import articles_of, charge_words, law_of
 from importers.lexicons import load
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Values
@@ -96,23 +95,6 @@ def setting(ctx: Context, start: int, end: int) -> Values:
         values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]
     if _ABSENT.search(around):
         values["in_absentia"] = True
-    return values
-
-
-def charges_in(ctx: Context, lead: "regex.Pattern[str]", end: int) -> Values:
-    """The charges behind a lead ("on charges of") in the event's own stretch, with their articles."""
-    values: Values = {}
-    match = lead.search(ctx.masked, ctx.hit.start, end)
-    if match:
-        worded, stop = charge_words(ctx.masked, ctx.view.text, match.end(), end)
-        if worded:
-            values["charges"] = worded
-            values["_charges_end"] = stop
-    articles = articles_of(ctx.view.text[ctx.hit.start : end])
-    if articles:
-        values["articles"] = articles
-        if law := law_of(ctx.view.text[ctx.hit.start : end]):
-            values["law"] = law
     return values
 
 

@@ -4,10 +4,9 @@ import regex
 
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Example, Rule, Values
-from importers.rules.detention import ON_CHARGES
+from importers.rules.charged import charges_in
 from importers.rules.lengths import PRISON_AFTER, terms_in, values_of
 from importers.rules.parts import (
-    charges_in,
     fine_in,
     setting,
     term_of,
@@ -89,7 +88,7 @@ def _sentenced(ctx: Context) -> Values | None:
         return None
     ahead = [one for one in terms_in(ctx, ctx.territory.start, ctx.hit.pos) if ctx.hit.pos - one.end < 30]
     stretch = ctx.view.text[ctx.hit.start : end]
-    values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, ON_CHARGES, end)
+    values = setting(ctx, ctx.hit.start, end) | charges_in(ctx, end)
     if _FINED.search(stretch[:120]):
         return values | fine_in(stretch) | {"_fine": True}
     if ctx.hit.match["v"].lower() in ("jailed", "imprisoned"):

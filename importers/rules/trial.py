@@ -1,14 +1,14 @@
 """Trials, held or announced; arrest warrants and wanted lists."""
 
 from importers.rules.base import Context, Example, Rule, Values
-from importers.rules.detention import ON_CHARGES
-from importers.rules.parts import charges_in, setting
+from importers.rules.charged import charges_in
+from importers.rules.parts import setting
 
 THEME = "trial"
 
 
 def _trial(ctx: Context) -> Values | None:
-    return charges_in(ctx, ON_CHARGES, ctx.territory.end) | {
+    return charges_in(ctx, ctx.territory.end) | {
         key: value
         for key, value in setting(ctx, ctx.hit.start, ctx.hit.end).items()
         if key in ("court", "judge", "in_absentia")

@@ -12,7 +12,7 @@ from importers.rules.base import AnyRule, CountRule, Example, Rule
 from importers.spans import Extraction
 from tests.importers.helpers import found_in
 
-NO_RULES = {"base", "parts", "counts", "lengths"}
+NO_RULES = {"base", "parts", "counts", "lengths", "charged"}
 EXAMPLES = [(rule, one) for rule in RULES for one in rule.examples]
 COUNTER_EXAMPLES = [(rule, text) for rule in RULES for text in rule.counter_examples]
 
