@@ -196,25 +196,26 @@ def has_term(claim: Claim) -> bool:
 
 
 def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
-    """Remand begins custody for a reader who is told of no arrest."""
+    """Remand or house arrest begins custody for a reader who is told of no arrest."""
     if any(one.kind == "arrest" for one in claims):
         return claims
-    remands = [
-        one for one in claims if one.kind == "pretrial_detention" and one.modality in ("stated", "reported")
-    ]
-    if not remands:
+    sentenced = any(one.kind == "sentence" for one in claims)
+    kinds = ("pretrial_detention",) if sentenced else ("pretrial_detention", "house_arrest")
+    begins = [one for one in claims if one.kind in kinds and one.modality in ("stated", "reported")]
+    if not begins:
         return claims
-    first = next((one for one in remands if one.date), remands[0])
-    claims = [_as_confirmation(one) for one in claims]
+    first = next((one for one in begins if one.date), begins[0])
     if first.values.get("_prolonged"):  # when it began is not told
         first = replace(first, date="", date_basis="")
+    told = "remand" if first.kind == "pretrial_detention" else "house arrest"
     arrest = replace(
         first,
         kind="arrest",
         values={"manner": "detained"},
         confidence=first.confidence * 0.8,
-        reasons=(*first.reasons, "remand, no arrest told"),
+        reasons=(*first.reasons, f"{told}, no arrest told"),
     )
+    claims = [_as_confirmation(one) for one in claims]
     return sorted([*claims, arrest], key=lambda one: (one.start, one.end))
 
 

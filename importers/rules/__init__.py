@@ -10,6 +10,8 @@ from importers.rules import (
     detention,
     figures,
     groups,
+    letting_go,
+    measures,
     outcome,
     penalties,
     recognition,
@@ -30,7 +32,9 @@ PERSON_RULES: tuple[Rule, ...] = (
     *sentencing.RULES,
     *penalties.RULES,
     *release.RULES,
+    *letting_go.RULES,
     *outcome.RULES,
+    *measures.RULES,
     *recognition.RULES,
     *description.RULES,
 )

@@ -8,7 +8,8 @@ THEME = "outcome"
 _PLACE = (
     r"(?:prison|jail|custody|detention|captivity|a penal colony|the penal colony|pre-?trial|police "
     r"station|police cell|(?:his|her|their|a|the)\s+(?:prison\s+)?cell|prison hospital|imprisonment|"
-    r"hospital|hunger strike|behind bars|colony|incarcerat\w+|detained|labou?r camp|barracks|remand)"
+    r"hospital|hunger strike|serving (?:an?|his|her|the)|behind bars|colony|incarcerat\w+|detained|"
+    r"labou?r camp|barracks|remand)"
 )
 
 
@@ -25,6 +26,25 @@ def _exile(ctx: Context) -> Values | None:
 
 def _death(ctx: Context) -> Values | None:
     return {"cause": "execution"} if regex.search(r"execut|hang", ctx.hit.match[0], regex.I) else {}
+
+
+_TAKEN_BEFORE = regex.compile(
+    r"\b(?:abduct|kidnap|disappear|arrest|detain|detention|custody|prison|picked up|taken away|captive|cell)",
+    regex.I,
+)
+
+
+def _body(ctx: Context) -> Values | None:
+    """Somebody whose body is found died in custody where it is told that they had been taken."""
+    before = ctx.masked[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.reader.sentence.end]
+    if not _TAKEN_BEFORE.search(before):
+        return None
+    found = regex.search(
+        r"\b(?:found|discovered|dumped|recovered|returned|handed|thrown|left|buried)\b", ctx.after(140)
+    )
+    if found:
+        ctx.reach(ctx.hit.pos, ctx.hit.end + found.end())
+    return {"cause": "found dead"}
 
 
 RULES = (
@@ -81,8 +101,10 @@ RULES = (
         theme=THEME,
         kind="death",
         pattern=(
-            rf"\b(?P<v>(?:died|passed away|dies|was found dead|were found dead|found dead|lost (?:his|"
-            rf"her) life|committed suicide|took (?:his|her) own life|was (?:killed|murdered|beaten to "
+            rf"\b(?P<v>(?:died|passed away|dies|(?:was |were )?found (?:dead|hanged|hanging|lifeless)|"
+            rf"lost (?:his|"
+            rf"her|their) (?:life|lives)|succumbed|starved to death|committed suicide|took (?:his|"
+            rf"her) own life|was (?:killed|murdered|beaten to "
             rf"death|tortured to death)|were killed))\b(?=[^.;]{{0,140}}\b{_PLACE}\b)"
         ),
         mode="subject",
@@ -97,6 +119,53 @@ RULES = (
             ),
         ),
         counter_examples=("Blogger Aleksei Navarov died at home.",),
+    ),
+    Rule(
+        name="outcome.to_death",
+        version=1,
+        theme=THEME,
+        kind="death",
+        pattern=r"\b(?P<v>(?:beaten|tortured|starved)\s+to\s+death)\b(?!\s+by\s+(?:a\s+mob|the\s+mob|hunger))",
+        mode="verb",
+        build=_death,
+        priority=3,
+        examples=(
+            Example(
+                "Farmer [[Tomas Pires was tortured to death on 4 June 2024]] by police.",
+                people=("Tomas Pires",),
+                date="2024-06-04",
+                kind="death",
+            ),
+        ),
+        counter_examples=("Farmer Tomas Pires was bored to death.",),
+    ),
+    Rule(
+        name="outcome.body_found",
+        version=1,
+        theme=THEME,
+        kind="death",
+        pattern=(
+            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,2})(?P<v>(?:dead\s+)?bod(?:y|ies)|corpses?|remains)\b"
+            r"(?=[^.;]{0,40}?\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:found|"
+            r"discovered|dumped|recovered|"
+            r"returned|handed|thrown|left|buried))"
+            r"|\b(?P<v>(?:dead\s+)?bod(?:y|ies)|corpses?)(?=\s+of\b[^.;]{0,90}?\b(?:was|were|has been|"
+            r"have been|had been)\s+"
+            r"(?:\w+\s+)?(?:found|discovered|dumped|recovered|returned|handed|thrown|left))"
+        ),
+        mode="noun",
+        build=_body,
+        priority=3,
+        examples=(
+            Example(
+                "Poet Daud Mengal was abducted in May 2024. [[On 4 June his body was found]] by a road.",
+                people=("Daud Mengal",),
+                date="2024-06-04",
+                kind="death",
+                values={"cause": "found dead"},
+            ),
+        ),
+        counter_examples=("Poet Daud Mengal was arrested in May. His body was tired.",),
     ),
     Rule(
         name="outcome.death_noun",

@@ -96,7 +96,18 @@ def _released(ctx: Context) -> Values | None:
     return values
 
 
+_STILL_INSIDE = regex.compile(
+    r"\b(?:not|never|yet to be|awaits?|awaiting)\s+(?:yet\s+)?(?:been\s+)?(?:(?:his|her|"
+    r"their)\s+)?(?:released?|freed)\b|"
+    r"\b(?:remains?|still)\s+(?:in|behind)\b",
+    regex.I,
+)
+
+
 def _pardoned(ctx: Context) -> Values | None:
+    """A pardon frees, unless the sentence says that the person is still to be released."""
+    if _STILL_INSIDE.search(ctx.masked, ctx.hit.end, ctx.reader.sentence.end):
+        return {"_kind": "pardon"}
     return _released(ctx) | {"manner": "amnesty" if "amnest" in ctx.hit.match[0].lower() else "pardon"}  # type: ignore[operator]  # never None
 
 
@@ -132,7 +143,8 @@ RULES = (
             rf"swapped|bailed|"
             rf"free(?=\s+(?:on bail|after|from (?:prison|jail|custody)))|frees|releases|(?:to|must|should|"
             rf"immediately|unconditionally|please|and|could|will)\s+(?:immediately\s+|unconditionally\s+|"
-            rf"and\s+)*(?:release|free|set free))\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|"
+            rf"and\s+)*(?:release|free|set free)(?:\s+from\s+(?:prison|jail|custody|"
+            rf"detention))?)\b{_PEOPLE_NEXT}(?!\s+(?:speech|press|expression|trade|"
             rf"to\s+(?:speak|leave)))"
         ),
         mode="verb",
@@ -196,7 +208,7 @@ RULES = (
         pattern=(
             r"\b(?P<v>(?:(?:was|were|has been|have been|been|is)\s+(?:\w+\s+){0,2}(?:granted|given|"
             r"released on|freed on|out on|admitted to|let out on)|(?:made|posted|received|secured|won|"
-            r"gained|obtained))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,2}?(?:bail|amnesty|"
+            r"gained|obtained|got|gets))\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,2}?(?:bail|amnesty|"
             r"parole|clemency|early release|conditional release|conditional liberty|release|freedom|"
             r"(?:presidential\s+|royal\s+)?pardon|medical furlough|furlough))\b"
         ),
