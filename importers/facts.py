@@ -186,7 +186,8 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
         ctx.reader.fronted = edtf
     passage = _quote(ctx, date)
     terms = values.pop("_terms", None)
-    if terms and not _RESPECTIVELY.search(_words(ctx)):
+    listed_so = values.pop("_listed", False)
+    if terms and not (listed_so or _RESPECTIVELY.search(_words(ctx))):
         terms = None
     _keep_in_mind(ctx, said, edtf)
     days = dates_of_each(ctx, hit.patients.people) if date is not None else []

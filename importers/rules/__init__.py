@@ -4,6 +4,7 @@ import hashlib
 
 from importers.rules import (
     accusing,
+    appealing,
     charging,
     conditions,
     description,
@@ -31,6 +32,7 @@ PERSON_RULES: tuple[Rule, ...] = (
     *trial.RULES,
     *sentencing.RULES,
     *penalties.RULES,
+    *appealing.RULES,
     *release.RULES,
     *letting_go.RULES,
     *outcome.RULES,

@@ -3,6 +3,7 @@
 import regex
 
 from importers.prose.durations import DurationFound
+from importers.prose.numbers import value
 from importers.rules.base import Context, Values
 from importers.rules.charged import charges_in
 from importers.rules.parts import is_only_possible, is_suspended, regime_of, setting, term_of
@@ -14,6 +15,11 @@ BARS = (
 )
 PRISON_AFTER = regex.compile(
     rf"[’']?s?[\s-]*(?:of\s+|in\s+|behind\s+|at\s+|to\s+)?(?:an?\s+|the\s+)?(?:[\w’'-]+[\s-]){{0,5}}?{BARS}",
+    regex.I,
+)
+_BARE = regex.compile(
+    r"\s*(?:to\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|\d{1,2})\s*(?=[,;.]|$|\band\b|\bwhile\b)",
     regex.I,
 )
 _REMAND_NEAR = regex.compile(
@@ -55,6 +61,16 @@ def values_of(ctx: Context, length: DurationFound, end: int) -> Values:
     if is_suspended(ctx, length):
         values["suspended"] = True
     return values
+
+
+def bare_years(ctx: Context, start: int, end: int) -> Values:
+    """ "… to nine years, and P to eight": a number alone is of years where the sentence counts years."""
+    match = _BARE.match(ctx.masked, start, end)
+    counted = ctx.view.lengths_in(ctx.reader.sentence.start, ctx.reader.sentence.end)
+    if not match or not any(one.years and not one.life for one in counted):
+        return {}
+    ctx.reach(ctx.hit.pos, match.end("number"))
+    return {"years": int(value(match["number"]))}
 
 
 def _bars_end(ctx: Context, length: DurationFound) -> int:

@@ -1,11 +1,13 @@
 """Sentences: every way in which English says that a court imposed a term, and who bears it."""
 
+from itertools import pairwise
+
 import regex
 
 from importers.prose.durations import DurationFound
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.charged import charges_in
-from importers.rules.lengths import PRISON_AFTER, terms_in, values_of
+from importers.rules.lengths import PRISON_AFTER, bare_years, terms_in, values_of
 from importers.rules.parts import (
     fine_in,
     setting,
@@ -31,13 +33,14 @@ _ELSEWHERE = regex.compile(
     r"strict|maximum|total|further|harsh|long|lengthy|one|combined|minimum|mandatory|year|month|heavy)\w+",
     regex.I,
 )
+_BETWEEN_TERMS = regex.compile(r"\s*(?:,|\band\b|&)\s*(?:and\s+)?", regex.I)
 _FINED = regex.compile(r"\bfined?\b", regex.I)
 _RANGE_LEAD = regex.compile(r"[^.;,]{0,80}?\bto\s+(?:between\s+|from\s+)?")
 _TERM_NEXT = regex.compile(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b")
 _PENAL = regex.compile(r"\b(?:sentence|term|prison|jail|imprisonment|administrative)", regex.I)
 _OF_COURTS = regex.compile(r"\b(?:sentenc|jail|prison|convict|court|trial)", regex.I)
-_SENTENCED_BEFORE = regex.compile(
-    r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|years)", regex.I
+_SENTENCED_NEAR = regex.compile(
+    r"\b(?:sentenc|jail|condemn|imprison|convict|receiv|terms?\b|prison\b)", regex.I
 )
 _PRISON_NEAR = regex.compile(r"\b(?:sentenc|jail|prison)", regex.I)
 _CHANGED = regex.compile(
@@ -65,6 +68,12 @@ def _indeterminate(ctx: Context) -> list[DurationFound]:
     return found[:2] if near else []
 
 
+def _are_listed(ctx: Context, terms: list[DurationFound]) -> bool:
+    """Whether lengths stand in one list, as many as there are people: "six and five years"."""
+    gaps = [ctx.masked[a.end : b.start] for a, b in pairwise(terms)]
+    return len(terms) == len(ctx.hit.patients.people) and all(_BETWEEN_TERMS.fullmatch(gap) for gap in gaps)
+
+
 def _sentenced(ctx: Context) -> Values | None:
     """ "Sentenced to eleven years", also with several terms for several people."""
     end = ctx.territory.end
@@ -73,6 +82,7 @@ def _sentenced(ctx: Context) -> Values | None:
         values = values_of(ctx, terms[0], end)
         if len(terms) > 1:
             values["_terms"] = [term_of(one) for one in terms]
+            values["_listed"] = _are_listed(ctx, terms)
             ctx.reach(
                 terms[0].start,
                 terms[-1].end if "respectively" in ctx.masked[ctx.hit.start : end] else terms[0].end,
@@ -82,7 +92,7 @@ def _sentenced(ctx: Context) -> Values | None:
         terms = _indeterminate(ctx)
         if terms:
             return values_of(ctx, terms[-1], end)
-    if not terms and (one := _one(ctx)):
+    if not terms and (one := _one(ctx) or bare_years(ctx, ctx.hit.end, ctx.territory.end)):
         return one
     if not terms and _ELSEWHERE.match(ctx.masked, ctx.hit.end, ctx.territory.end):
         return None
@@ -114,25 +124,40 @@ def imposed(ctx: Context) -> Values | None:
     around = ctx.masked[term.end : term.end + 60]
     is_penal = term.life or term.death_penalty or PRISON_AFTER.match(around) or _TERM_NEXT.match(around)
     is_penal = is_penal or _PENAL.search(ctx.hit.match[0])
-    context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.hit.start]
-    return values_of(ctx, term, ctx.territory.end) if is_penal or _OF_COURTS.search(context) else None
+    context = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.reader.sentence.end]
+    if not (is_penal or _OF_COURTS.search(context)):
+        return None
+    return values_of(ctx, term, ctx.territory.end) | _several(ctx, term)
+
+
+def _several(ctx: Context, first: DurationFound) -> Values:
+    """The other lengths of "received terms of five and three years, respectively"."""
+    terms = [one for one in terms_in(ctx, first.start, ctx.territory.end) if one.start - first.end < 120]
+    if len(terms) < 2 or len(terms) != len(ctx.hit.patients.people):
+        return {}
+    return {"_terms": [term_of(one) for one in terms], "_listed": _are_listed(ctx, terms)}
 
 
 def _possessed(ctx: Context) -> Values | None:
+    """A term that somebody has; where it was upheld or changed, the date told is not when it was imposed."""
     terms = terms_in(ctx, ctx.hit.start, ctx.hit.end)
-    if not terms or (_CHANGED.search(ctx.before(60)) and False):
+    if not terms:
         return None
-    return values_of(ctx, terms[0], ctx.territory.end)
+    stretch = ctx.masked[ctx.hit.start : ctx.reader.sentence.end][:160]
+    decided = _CHANGED.search(ctx.before(60)) or _CHANGED.search(stretch)
+    return values_of(ctx, terms[0], ctx.territory.end) | ({"_date": ""} if decided else {})
 
 
 def _gapped(ctx: Context) -> Values | None:
     """ "… and P to seven": only where the sentence has spoken of sentencing before."""
-    before = ctx.masked[ctx.reader.sentence.start : ctx.hit.start]
+    around = ctx.masked[ctx.reader.sentence.start : ctx.reader.sentence.end]
     near = ctx.view.text[max(ctx.view.article.start, ctx.hit.start - 700) : ctx.hit.start]
-    if not (_SENTENCED_BEFORE.search(before) or _PRISON_NEAR.search(near)):
+    if not (_SENTENCED_NEAR.search(around) or _PRISON_NEAR.search(near)):
         return None
     terms = terms_in(ctx, ctx.hit.start, ctx.hit.end)
-    return values_of(ctx, terms[0], ctx.hit.end) if terms else None
+    if not terms:
+        return bare_years(ctx, ctx.hit.start, ctx.reader.sentence.end) or None
+    return values_of(ctx, terms[0], ctx.hit.end)
 
 
 def _given(ctx: Context) -> Values | None:
@@ -143,6 +168,15 @@ def _given(ctx: Context) -> Values | None:
     term = terms[0]
     around = ctx.masked[term.end : term.end + 60]
     if not (term.life or term.death_penalty or PRISON_AFTER.match(around) or _TERM_NEXT.match(around)):
+    term, last = terms[0], terms[-1]
+    around = ctx.masked[last.end : last.end + 60]
+    if not (
+        term.life
+        or term.death_penalty
+        or PRISON_AFTER.match(ctx.masked[term.end : term.end + 60])
+        or PRISON_AFTER.match(around)
+        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+    ):
         return None
     return values_of(ctx, term, ctx.territory.end)
 
@@ -155,7 +189,9 @@ RULES = (
         kind="sentence",
         pattern=(
             r"\b(?P<v>(?:re-?)?sentenced|(?:re-?)?sentences(?=\s+(?:\w+\s+){0,6}?\ue000)|"
-            r"condemned(?=\s+(?:to\b|in absentia|\ue020))|(?:jailed|"
+            r"condemned(?=\s+(?:to\b|in absentia|\ue020|"
+            r"(?:[\w’'-]+\s+){0,6}?\ue000[^.;]{0,60}?\bto\s+(?:[\w-]+\s+){0,2}?\ue020))|"
+            r"sent\s+(?:back\s+)?to\s+(?:prison|jail|a\s+penal\s+colony)(?=\s+for\s+(?:[\w-]+\s+){0,2}?\ue020)|(?:jailed|"
             r"imprisoned)(?:(?=[^.;]{0,170}(?:\ue020|\ba (?:year|month)\b))|"
             r"(?<=\ue020\ue021*\s+\w+))|ordered to (?:serve|spend)|(?:given|handed|slapped|"
             r"punished)\s+with(?=\s+(?:an?\s+)?\ue020))\b"
@@ -362,8 +398,12 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=\ue020[^.;]*?){P}\K(?P<v>\s+(?:to|got|"
-            rf"received)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|imprisonment))?)"
+            rf"(?<=\ue020[^.;]*?){P}\K(?P<v>\s+(?:to|got|for|"
+            rf"received|was given|was handed)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
+            rf"imprisonment))?)"
+            rf"|(?<=\ue020[^.;]*?\band\s+){P}\K(?P<v>\s+(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
+            rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
+            rf"|(?<=\ue020[^.;]*?){P}\K(?P<v>\s+to\s+(?:[a-z]+|\d{{1,2}})(?=\s*(?:[,;.]|$|\band\b)))"
             rf"|{P}(?:,\s+[^,.;:()\ue000]{{2,60}}?)??\K(?P<v>\s*(?:[–—:-]|\(|"
             rf",)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
