@@ -33,6 +33,8 @@ WHO_ELSE = regex.compile(rf"{_ELSE}\s+who\s*$", regex.I)
 ALL_OF_THEM = regex.compile(
     r"\s*(?P<words>both|all(?:\s+(?:of\s+them|two|three|four|five|six|seven))?)\s", regex.I
 )
+# "The men are in prison": those of the group who can be meant.
+GENDERED = {"men": "male", "women": "female", "brothers": "male", "sisters": "female", "actresses": "female"}
 _SAYS = r"(?:said|says|told|recalled|recalls|explained|wrote|writes|testified|added)"
 # “I was arrested at home,” P said; “I was beaten,” she told us.
 SAYS_I = regex.compile(

@@ -18,7 +18,7 @@ _BARS_LIST = regex.compile(
     r"which|where|but|to|by|against|during|under|amid|"
     r"if|since|until|who|whose|despite|following|without|over|then|not|on|accus\w+|"
     r"\w{3,}ed(?=\s+(?:in|on|"
-    r"to|for|with|by)\b))\b|[.!?:]\s|\bfor\s+\ue020",
+    r"to|for|with|by)\b))\b|[.!?:]\s|\ue020",
     regex.I,
 )
 

@@ -78,6 +78,7 @@ _REF = regex.compile(
     rf"|\b(?P<these>these\s+(?:[\w’'-]+\s+){{0,2}}?(?:{role_pattern()}|people|individuals|defendants))\b"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<kin>(?:his|her|their|whose)\s+(?:[\w-]+\s+){{0,2}}?{family_pattern()})\b(?!,?\s+{P})"
+    rf"|\b(?P<client>(?:his|her|their|my|our)\s+clients?)\b"
     rf"|\b(?P<self>(?-i:I|[Ww]e))\b(?=\s|$)"
     rf"|\b(?P<crowd>{_NUMBER}\s+(?:[\w’'-]+\s+){{0,4}}?(?:{role_pattern()}|officials|members|workers))\b",
     regex.I,
@@ -163,11 +164,14 @@ _ANTECEDENT = regex.compile(
     ),
     regex.I,
 )
+# "He and rapper P", "the activist and a co-accused, P".
+_AND_ONE_MORE = regex.compile(
+    rf"\b(?:(?P<word>he|she)|the\s+(?P<noun>{role_pattern()}))\s+and\s+(?:[\w’'-]+,?\s+){{0,4}}$", regex.I
+)
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
 _WHO = regex.compile(r"\bwho\b")
 _MAY_BE_AMONG = re.compile(r"(?:among|one of|some of)", re.I)
 _AND_OTHERS = regex.compile(r",?\s+(?:and|as well as)\s+")
-_HE_AND = regex.compile(r"\b(he|she)\s+and\s+(?:[\w’'-]+\s+){0,4}$", regex.I)
 _AND_ROLE = regex.compile(r",?\s+(?:and|&)\s+(?:(?!was|were|is|are)[\w’'-]+\s+){0,4}")
 _NOUN_NEXT = regex.compile(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s")
 _BOTH = regex.compile(r"\bboth\s+(?:of\s+whom\s+)?$")
@@ -255,7 +259,7 @@ class Reader:
             before = [] if plural is False else self._list_before(mention)
             found = self._with_pronoun([*before, mention])
             return self.with_companions(found, mention.end, start + len(left), _COMMA_WITH)
-        free = any(ref[one] for one in ("pronoun", "those", "self", "kin"))
+        free = any(ref[one] for one in ("pronoun", "those", "self", "kin", "client"))
         if not free and _is_governed(blank[: ref.start()]):
             return None
         return self._referred_to(ref, start, left)
@@ -268,21 +272,36 @@ class Reader:
         if ref["crowd"]:
             counted = self._list_after(start + ref.end(), start + len(left)) or self._joined_to(at)
             return counted or Patients((), "crowd", *span)
-        if ref["kin"]:
-            return Patients((), "kin", *span)
-        if ref["self"]:
-            return Patients(self._speaker(start + ref.end()), "self", *span)
+        if ref["kin"] or ref["self"] or ref["client"]:
+            return self._of_speech(ref, start, span)
         if ref["these"]:
             return Patients(self.memory.these(), "pronoun", *span)
         noun = (ref["noun"] or "").lower()
         if noun and not noun.endswith("s") and noun not in ("men", "women", "people"):
             return Patients(self.memory.noun(noun), "noun", *span)
         if ref["those"]:
-            return Patients(self.memory.several(ref["those"], nearer), "pronoun", *span)
+            several = self.memory.several(ref["those"], nearer)
+            gender = clauses.GENDERED.get(ref["those"].lower().split()[-1], "")
+            return Patients(self.memory.of_gender(several, gender), "pronoun", *span)
         return self._meant(ref["pronoun"] or "they", *span)
 
     def _meant(self, word: str, at: int, end: int) -> Patients:
         return Patients(*of_pronoun(self.view, self.memory, self.sentence, at, word), at, end)
+
+    def _of_speech(self, ref: "regex.Match[str]", start: int, span: tuple[int, int]) -> Patients:
+        """Whom "his mother" (nobody that is named), "I" and "his client" stand for."""
+        if ref["kin"]:
+            return Patients((), "kin", *span)
+        if ref["self"]:
+            return Patients(self._speaker(span[1]), "self", *span)
+        return Patients(self._client(start, span[0]), "pronoun", *span)
+
+    def _client(self, start: int, at: int) -> tuple[Person, ...]:
+        """ "P’s lawyer said that his client": P, or whom the text last told something of."""
+        named = [one for one in self.view.mentions_in(start, at) if not self.view.is_speaker(one)]
+        if named:
+            return (named[-1].person,)
+        return tuple(self.memory.claimed[-1:])
 
     def _speaker(self, at: int) -> tuple[Person, ...]:
         """Who says "I": whom the sentence quotes behind the closing mark, or else the author of a letter."""
@@ -305,13 +324,15 @@ class Reader:
         """ "He and rapper P": the pronoun stands for one more."""
         found = self.people_of(mentions, "subject")
         left = self.masked[self.sentence.start : mentions[0].start]
-        match = _HE_AND.search(left)
+        match = _AND_ONE_MORE.search(left)
         if not match:
             return found
         nearer = [
             m.person for m in self.view.mentions_in(self.sentence.start, self.sentence.start + match.start())
         ]
-        others = self.memory.pronoun(match[1], nearer)
+        others = (
+            self.memory.pronoun(match["word"], nearer) if match["word"] else self.memory.noun(match["noun"])
+        )
         return replace(found, people=tuple(dict.fromkeys((*others, *found.people))))
 
     def _is_aside(self, mention: Mention) -> bool:

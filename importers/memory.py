@@ -121,6 +121,13 @@ class Memory:
         if count != len(self.group):
             self.topic, self.group = (), ()
 
+    def of_gender(self, people: tuple[Person, ...], gender: str) -> tuple[Person, ...]:
+        """Those of "the men": without those who are known to be of another gender."""
+        known = (self.genders.get(id(one), "unknown") for one in people)
+        return tuple(
+            one for one, own in zip(people, known, strict=True) if not gender or own in (gender, "unknown")
+        )
+
     def include(self, count: int, people: Sequence[Person]) -> None:
         """Of so many people these were named: "they" and "all five" are then no others."""
         self.counted = (count, tuple(people), self.now)

@@ -65,8 +65,9 @@ _CUSTODY = (
     r"|colony|freedom|liberty|labou?r|probation|supervision|isolation|parole|penal|bars|camp|cell|isolator|chemistry))"
 )
 _LIFE = regex.compile(
-    r"""\b(?:life(?:long)?[\s-]+(?:imprisonment|sentences?|terms?|in[\s](?:prison|jail)|behind[\s]bars|without[\s]parole)
+    r"""\b(?:life(?:long)?[\s-]+(?:imprisonment|prison|sentences?|terms?|in[\s](?:prison|jail)|behind[\s]bars|without[\s]parole)
     |(?:sentenc\w+|condemned|commuted)[\s]to[\s](?P<x>life)(?![\s-]+(?:imprisonment|sentence|term|in|behind|without))
+    |(?:sentenced|condemned)(?:[\s]\p{L}+){1,6}[\s]to[\s](?P<x>life)(?![\s-]+(?:imprisonment|sentence|term|in|of|prison|behind))
     |(?:jailed|imprisoned|prison|colony|jail|incarcerated)[\s](?P<x>for[\s]life))\b""",
     regex.VERBOSE | regex.IGNORECASE,
 )

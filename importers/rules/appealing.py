@@ -13,6 +13,7 @@ _DECIDED = (
 )
 _WHAT = r"(?:sentences?|convictions?|verdicts?|appeals?|terms?)"
 _WERE = r"(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
+_DECISION = regex.compile(_DECIDED, regex.I)
 _OUTCOMES = (
     ("upheld", regex.compile(r"upheld|confirmed|rejected|dismissed|lost\b|thrown", regex.I)),
     ("reduced", regex.compile(r"reduced|commuted|cut\b|lowered|shortened", regex.I)),
@@ -25,7 +26,7 @@ _TO = regex.compile(r"\bto\s+(?:an?\s+)?$", regex.I)
 
 def _outcome(ctx: Context) -> Values | None:
     """How the court decided, and to what term it reduced another."""
-    match = regex.search(_DECIDED, ctx.after(160), regex.I) if ctx.hit.voice == "noun" else None
+    match = _DECISION.search(ctx.after(160)) if ctx.hit.voice == "noun" else None
     if match:
         ctx.reach(ctx.hit.pos, ctx.hit.end + match.end())
     words = match[0] if match else ctx.hit.match[0]

@@ -43,6 +43,7 @@ _UNDER_LAW = regex.compile(
     r"legislation)\b(?:\s*\([A-Z]{2,6}\))?)",
     regex.I,
 )
+_ARTICLE = regex.compile(r"^(?:the|an?)\s+")
 _NO_LAW = regex.compile(
     r"\b(?:martial|international|sharia|islamic|human rights|domestic|national|local|\w+ian|"
     r"which|what)\s+law",
@@ -66,7 +67,7 @@ def charges_in(ctx: Context, end: int) -> Values:
     elif "charges" not in values and (under := _UNDER_LAW.search(ctx.masked, ctx.hit.end, end)):
         law = ctx.view.text[slice(*under.span("law"))]
         if not _NO_LAW.search(law):
-            values["law"] = regex.sub(r"^(?:the|an?)\s+", "", law)
+            values["law"] = _ARTICLE.sub("", law)
     return values
 
 

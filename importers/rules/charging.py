@@ -30,8 +30,8 @@ def charge(ctx: Context) -> Values | None:
     behind = ctx.hit.patients.end if ctx.hit.voice in ("active", "object") else 0
     worded, end = charge_words(ctx.masked, ctx.view.text, max(ctx.hit.end, behind), ctx.reader.sentence.end)
     raw = ctx.view.text[ctx.hit.start : max(stop, end)]
-    behind = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
-    values: Values = {"status": "dropped" if _DROPPED.match(behind) else "pending"}
+    left = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
+    values: Values = {"status": "dropped" if _DROPPED.match(left) else "pending"}
     if worded:
         values["charges"] = worded
         ctx.reach(ctx.hit.start, end)

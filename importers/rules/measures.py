@@ -12,8 +12,11 @@ _PLACE = (
 )
 
 
+_SEARCHED = regex.compile(_PLACE, regex.I)
+
+
 def _searched(ctx: Context) -> Values | None:
-    match = regex.search(_PLACE, ctx.masked[ctx.hit.start : ctx.reader.sentence.end], regex.I)
+    match = _SEARCHED.search(ctx.masked, ctx.hit.start, ctx.reader.sentence.end)
     return {"place": match[0].lower()} if match else {}
 
 

@@ -34,14 +34,17 @@ _TAKEN_BEFORE = regex.compile(
 )
 
 
+_FOUND = regex.compile(
+    r"\b(?:found|discovered|dumped|recovered|returned|handed|thrown|left|buried)\b", regex.I
+)
+
+
 def _body(ctx: Context) -> Values | None:
     """Somebody whose body is found died in custody where it is told that they had been taken."""
     before = ctx.masked[max(ctx.view.article.start, ctx.hit.start - 400) : ctx.reader.sentence.end]
     if not _TAKEN_BEFORE.search(before):
         return None
-    found = regex.search(
-        r"\b(?:found|discovered|dumped|recovered|returned|handed|thrown|left|buried)\b", ctx.after(140)
-    )
+    found = _FOUND.search(ctx.after(140))
     if found:
         ctx.reach(ctx.hit.pos, ctx.hit.end + found.end())
     return {"cause": "found dead"}

@@ -3,6 +3,7 @@
 import regex
 
 from importers.rules.base import Context, Example, Rule, Values
+from importers.when import pick_date
 
 THEME = "release"
 _MANNERS = [
@@ -121,8 +122,9 @@ def _acquitted(ctx: Context) -> Values | None:
     return {"manner": "acquittal", "_weak": True}
 
 
-def _denied(_: Context) -> Values | None:
-    return {"denied": "bail"}
+def _denied(ctx: Context) -> Values | None:
+    """Bail refused, once, at a time that is told or not: no sign that somebody is held today."""
+    return {"denied": "bail"} if pick_date(ctx) else {"denied": "bail", "_date": ""}
 
 
 _PEOPLE_NEXT = (
@@ -343,7 +345,6 @@ RULES = (
             Example(
                 "Lawmaker [[Jay Banda was denied bail]].",
                 people=("Jay Banda",),
-                date="2024-06-15",
                 kind="still_held",
                 values={"denied": "bail"},
             ),

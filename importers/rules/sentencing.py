@@ -165,17 +165,14 @@ def _given(ctx: Context) -> Values | None:
     terms = [one for one in terms_in(ctx, ctx.hit.start, ctx.territory.end) if one.start - ctx.hit.end < 200]
     if not terms:
         return None
-    term = terms[0]
-    around = ctx.masked[term.end : term.end + 60]
-    if not (term.life or term.death_penalty or PRISON_AFTER.match(around) or _TERM_NEXT.match(around)):
-    term, last = terms[0], terms[-1]
+    term, last = terms[0], ctx.view.lengths_in(ctx.hit.end, ctx.reader.sentence.end)[-1]
     around = ctx.masked[last.end : last.end + 60]
     if not (
         term.life
         or term.death_penalty
         or PRISON_AFTER.match(ctx.masked[term.end : term.end + 60])
         or PRISON_AFTER.match(around)
-        or regex.match(r"[\s-]*(?:\w+[\s-]){0,4}?(?:sentence|term)s?\b", around)
+        or _TERM_NEXT.match(around)
     ):
         return None
     return values_of(ctx, term, ctx.territory.end)

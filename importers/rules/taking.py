@@ -13,6 +13,8 @@ _PLACE = (
     r"(?:an?\s+)?(?:un|undis)(?:known|closed)\s+(?:location|destination|place)|(?:prison|jail|isolation)\s+cell)"
 )
 _TERM = regex.compile(r"[^.;,]{0,40}?\bfor\s+(?:up\s+to\s+)?(?:an?\s+(?:month|week)|\ue020)", regex.I)
+_PRETRIAL = regex.compile(r"pre-?trial|provisional|preventive|preventative", regex.I)
+_PENDING = regex.compile(r"\bpending\b", regex.I)
 _HOME = (
     r"(?:home|house|office|flat|apartment|car|workplace|village|residence|hotel|room|school|university|farm|"
     r"street|bed)"
@@ -37,8 +39,8 @@ def _placed(ctx: Context) -> Values | None:
 def _ordered(ctx: Context) -> Values | None:
     """An order to hold somebody for so many months holds; without a time it is a warrant."""
     behind = ctx.masked[ctx.hit.end : ctx.reader.sentence.end]
-    pretrial = regex.search(r"pre-?trial|provisional|preventive|preventative", ctx.hit.match[0], regex.I)
-    if not pretrial and not _TERM.match(behind) and not regex.search(r"\bpending\b", behind[:80], regex.I):
+    pretrial = _PRETRIAL.search(ctx.hit.match[0])
+    if not pretrial and not _TERM.match(behind) and not _PENDING.search(behind[:80]):
         return None
     values: Values = {"_modality": "stated"} | charges_in(ctx, ctx.territory.end)
     length = next(iter(ctx.view.lengths_in(ctx.hit.start, ctx.territory.end)), None)

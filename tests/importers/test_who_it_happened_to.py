@@ -48,6 +48,25 @@ TABLE = {
             {KARIMOV: {"arrest"}},
         ),
     ],
+    "the lawyer speaks of a client": [
+        (
+            "Police arrested Adel Karimov in May 2024. His lawyer said that her client had been released.",
+            {KARIMOV: {"arrest", "release"}},
+        ),
+        ("A shop said that its client had been released. Adel Karimov was not in town.", {}),
+    ],
+    "one who was named before, and one more": [
+        (
+            "Activist Adel Karimov was arrested. The activist and a co-accused, Timur Rashidov, were freed.",
+            {KARIMOV: {"arrest", "release"}, RASHIDOV: {"release"}},
+        ),
+    ],
+    "the men are not the women": [
+        (
+            "Anna Karimova and Timur Rashidov were arrested. The men were released.",
+            {"Anna Karimova": {"arrest"}, RASHIDOV: {"arrest", "release"}},
+        ),
+    ],
     "a chain goes on inside quotation marks": [
         (
             "Adel Karimov was convicted of theft, his brother said, and “sentenced to five years in prison”.",
@@ -55,6 +74,15 @@ TABLE = {
         ),
     ],
 }
+TERMS = [
+    ("Adel Karimov was sentenced to nine years and Timur Rashidov to eight.", 9, 8),
+    ("A court jailed Adel Karimov and Timur Rashidov for six and five years.", 6, 5),
+    ("Adel Karimov and Timur Rashidov received terms of five and three years, respectively.", 5, 3),
+    ("The court gave Adel Karimov five years and Timur Rashidov three years in prison.", 5, 3),
+    ("Adel Karimov (nine years) and Timur Rashidov (seven years) were sentenced on 3 May 2024.", 9, 7),
+    ("Adel Karimov got seven years and Timur Rashidov was sentenced to five.", 7, 5),
+    ("A court jailed Adel Karimov for six years and Timur Rashidov for five years.", 6, 5),
+]
 ROWS = [(why, text, wanted) for why, rows in TABLE.items() for text, wanted in rows]
 DESCRIBING = {"occupation", "affiliation", "age"}
 
@@ -67,3 +95,12 @@ def test_what_happened_is_told_of_those_it_happened_to(
 ) -> None:
     found = {one.name: {claim.kind for claim in one.claims} - DESCRIBING for one in found_in(text).people}
     assert found == wanted
+
+
+@pytest.mark.parametrize(("text", "first", "second"), TERMS)
+def test_each_of_several_terms_goes_to_the_one_who_got_it(text: str, first: int, second: int) -> None:
+    found = {
+        one.name: [claim.values.get("years") for claim in one.claims if claim.kind == "sentence"]
+        for one in found_in(text).people
+    }
+    assert found == {KARIMOV: [first], RASHIDOV: [second]}
