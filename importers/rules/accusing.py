@@ -48,6 +48,7 @@ RULES = (
             Example(
                 "Journalist [[Arjun Sethi was booked under Section 153A of the Penal Code]].",
                 people=("Arjun Sethi",),
+                date="2024-06",
                 kind="charge",
                 values={
                     "status": "pending",
@@ -74,6 +75,7 @@ RULES = (
             Example(
                 "Nurse [[Rosa Lemus was hit with new charges of sabotage]].",
                 people=("Rosa Lemus",),
+                date="2024-06",
                 kind="charge",
                 values={"status": "pending", "charges": ["sabotage"]},
             ),

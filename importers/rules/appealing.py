@@ -57,7 +57,7 @@ RULES = (
         ),
         mode="noun",
         build=_outcome,
-        priority=6,
+        priority=5,
         examples=(
             Example(
                 "The [[conviction of lawyer Saw Htoo was overturned on 3 May 2024]].",

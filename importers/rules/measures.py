@@ -169,7 +169,7 @@ RULES = (
         priority=5,
         examples=(
             Example(
-                "Journalist [[Otabek Rahim was extradited on 4 June 2024]] from Istanbul to Dushanbe.",
+                "Writer Otabek Rahim was jailed in May. [[On 4 June 2024 he was extradited]] to Dushanbe.",
                 people=("Otabek Rahim",),
                 date="2024-06-04",
                 kind="transfer",
