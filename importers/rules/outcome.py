@@ -134,7 +134,7 @@ RULES = (
         priority=3,
         examples=(
             Example(
-                "Farmer Tomas Pires was jailed in May. [[On 4 June 2024 he was tortured to death]] by police.",
+                "Farmer Tomas Pires was jailed in May. [[On 4 June 2024 he was tortured to death]].",
                 people=("Tomas Pires",),
                 date="2024-06-04",
                 kind="death",
