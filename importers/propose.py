@@ -20,7 +20,8 @@ from importers.quoting import Quotes, quotes_of
 from importers.read import Reading
 from importers.resolve import Decision
 from importers.rules import rules_version
-from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent, PersonFound
+from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent
+from importers.told import told_of_found
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ def propose(document: Document, reading: Reading, visibility: str, *, by: str, i
     """Write what the rules find in a document; `is_new` says that it was stored in this transaction."""
     found = extract.extract(reading)
     sources = _sources(document, found.articles, visibility, by=by, is_new=is_new)
-    mentions, decisions = _mentions(document, found.people, is_new=is_new)
+    mentions, decisions = _mentions(document, found, is_new=is_new)
     pending = [*_about_people(found, mentions), *_about_groups(found)]
     proposals = _save_proposals(document, sources, pending, is_new=is_new)
     _save_reading(document, [asdict(one) for one in found.unsettled], is_new=is_new)
@@ -79,19 +80,19 @@ def title_of(article: Article, text: str) -> str:
 
 
 def _mentions(
-    document: Document, people: Sequence[PersonFound], *, is_new: bool
+    document: Document, found: Extraction, *, is_new: bool
 ) -> tuple[dict[str, Mention], dict[int, Decision]]:
     """The row of each name; one that a researcher settled keeps its decision."""
     rows = {} if is_new else {row.name: row for row in document.mentions.select_related("person")}
-    named = dict.fromkeys(person.name for person in people)
-    for person in people:
+    named = dict.fromkeys(person.name for person in found.people)
+    for person in found.people:
         row = rows.setdefault(person.name, Mention(document=document, name=person.name))
         row.also, row.spans = list(person.also), [[span.start, span.end] for span in person.mentions]
         row.gender, row.country = person.gender or "unknown", person.country
         row.confidence, row.reasons = person.confidence, list(person.reasons)
     mentions = {name: rows[name] for name in named}
     asked = [row for row in mentions.values() if row.person_id is None and not row.decided_by]
-    decisions = resolve_all(asked)
+    decisions = resolve_all(asked, told_of_found(found.people, found.articles))
     for row, decision in zip(asked, decisions, strict=True):
         row.match, row.candidates = decision.action, as_rows(decision)
     kept = [row for row in mentions.values() if not row._state.adding]

@@ -5,6 +5,7 @@ sounds are apart; `given` knows given names; `parse` finds the parts; `keys`, `c
 `gender` answer what the rest of the project asks.
 """
 
+from cases.names.blocks import Block, blocks
 from cases.names.compare import ASK, LINK, Match, compare
 from cases.names.gender import gender_of
 from cases.names.given import GivenName, given_names
@@ -17,9 +18,11 @@ __all__ = [
     "ASK",
     "KEY_VERSION",
     "LINK",
+    "Block",
     "GivenName",
     "Match",
     "best_match",
+    "blocks",
     "compare",
     "family_tokens",
     "fold",

@@ -105,6 +105,11 @@ def initial_fits(initial: str, row: int) -> bool:
     )
 
 
+def initials_of(row: int) -> frozenset[str]:
+    """The letters, and as capitals the sounds, that forms of a name of the table begin with."""
+    return _index().initials[row]
+
+
 def _initial_sounds(initial: str) -> tuple[str, ...]:
     return sounds(initial, ("english",))
 

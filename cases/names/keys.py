@@ -44,6 +44,11 @@ def word_keys(word: str, readings: tuple[str, ...]) -> dict[str, None]:
     return dict.fromkeys(keys)
 
 
+def is_skeleton(token: str) -> bool:
+    """Whether a key is the consonants alone, which several names may share."""
+    return token.startswith(_SKELETON_MARK)
+
+
 def family_tokens(name: str) -> frozenset[str]:
     """The keys of the parts that may be a family name; of all parts where none may."""
     parsed = parse(name)

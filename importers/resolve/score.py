@@ -48,6 +48,8 @@ def _contradictions(mention: Mention, known: Known) -> list[str]:
     born = mention.birth_year, known.birth_year
     if born[0] is not None and born[1] is not None and abs(born[0] - born[1]) > _YEARS_APART:
         found.append(f"The years of birth differ: {born[0]} and {born[1]}.")
+    if mention.last_alive and known.died and mention.last_alive > known.died:
+        found.append(f"The record's person died on {known.died}; this one lived on {mention.last_alive}.")
     return found
 
 

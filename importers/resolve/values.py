@@ -13,6 +13,7 @@ class Mention:
     country: str = ""  # ISO 3166-1 alpha-2 of the state whose case it is
     birth_year: int | None = None
     facts: Mapping[str, frozenset[str]] = field(default_factory=dict)  # see `score.SUPPORTING`
+    last_alive: str = ""  # the last full date of something that happens to the living
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Known:
     country: str = ""
     birth_year: int | None = None
     facts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    died: str = ""  # the full date of a death
 
 
 @dataclass(frozen=True, slots=True)
