@@ -9,7 +9,7 @@ from cases.names.blocks import Block, blocks
 from cases.names.compare import ASK, LINK, Match, compare
 from cases.names.gender import gender_of
 from cases.names.given import GivenName, given_names
-from cases.names.keys import KEY_VERSION, family_tokens, key, tokens
+from cases.names.keys import KEY_VERSION, family_tokens, is_given, key, tokens
 from cases.names.parse import is_whole
 from cases.names.script import fold, script_of, slug
 from cases.names.search import best_match, query_tokens, search_rank
@@ -28,6 +28,7 @@ __all__ = [
     "fold",
     "gender_of",
     "given_names",
+    "is_given",
     "is_whole",
     "key",
     "query_tokens",

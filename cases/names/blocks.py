@@ -13,13 +13,14 @@ class Block(NamedTuple):
 
     Who has an `exact` key is spelt alike; who has one of `alike` has the same consonants. Where too many have
     them, `others` tells: one of these keys stands for another part of the name. `lone` is the whole key of a
-    name that is this part alone.
+    name that is this part alone; `initials` are those that stand beside it for a name.
     """
 
     exact: frozenset[str]
     alike: frozenset[str]
     others: frozenset[str]
     lone: str
+    initials: frozenset[str] = frozenset()
 
 
 @lru_cache(10_000)
@@ -34,7 +35,8 @@ def _block(word: Word, words: tuple[Word, ...]) -> Block:
     keys = frozenset(word_keys(word.text, word.readings))
     alike = frozenset(one for one in keys if is_skeleton(one))
     others = {one for other in words if other is not word for one in _keys_of_other(other)}
-    return Block(keys - alike, alike, frozenset(others), key(word.text))
+    initials = {sound for other in words if other.role == INITIAL for sound in other.sounds}
+    return Block(keys - alike, alike, frozenset(others), key(word.text), frozenset(initials))
 
 
 def _keys_of_other(word: Word) -> set[str]:

@@ -44,6 +44,11 @@ def word_keys(word: str, readings: tuple[str, ...]) -> dict[str, None]:
     return dict.fromkeys(keys)
 
 
+def is_given(token: str) -> bool:
+    """Whether a key is the id of a known given name."""
+    return token.startswith(_GIVEN_MARK)
+
+
 def is_skeleton(token: str) -> bool:
     """Whether a key is the consonants alone, which several names may share."""
     return token.startswith(_SKELETON_MARK)

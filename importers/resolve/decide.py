@@ -12,7 +12,7 @@ Action = Literal["link", "new", "ask"]
 
 ASK_PARTIAL = 0.65
 """From this score on a lone family name is worth a question; whole names start at ASK."""
-_TOO_MUCH_AGAINST = 2  # one differing fact may be an error in a report; two are another person
+TOO_MUCH_AGAINST = 2  # one differing fact may be an error in a report; two are another person
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +52,4 @@ def decide(mention: Mention, knowns: Iterable[Known]) -> Decision:
 
 def _in_question(candidate: Candidate) -> bool:
     least = ASK_PARTIAL if candidate.partial else ASK
-    return candidate.score >= least and candidate.against < _TOO_MUCH_AGAINST
+    return candidate.score >= least and candidate.against < TOO_MUCH_AGAINST

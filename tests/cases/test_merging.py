@@ -109,8 +109,8 @@ def test_the_first_of_two_merges_can_be_undone_alone() -> None:
     done = merging.merge(first, into=kept, **WHY)
     merging.merge(second, into=kept, **WHY)
     merging.undo(done, **WHY)
-    timeless = [{**row, "updated_at": ""} for row in dump()[0].values()]
-    assert timeless == [{**row, "updated_at": ""} for row in alone.values()]
+    timeless = {key: {**row, "updated_at": ""} for key, row in dump()[0].items()}
+    assert timeless == {key: {**row, "updated_at": ""} for key, row in alone.items()}
     assert merging.current(Person.objects.get(pk=second.pk)) == kept
     assert Person.objects.get(pk=first.pk).merged_into is None
 
