@@ -4,6 +4,7 @@ A report tells the verdict once ("On 20 June the court delivered its verdict") a
 sentence by sentence; the day stands for all of them. "These journalists" are those of whom it has just told.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
 TERM = ("years", "months", "days", "life", "death_penalty")
 # A list of terms goes on as long as each next one stands within so many sentences of the last.
 REACH = 4
+MONTH, DAY = len("2020-05"), len("2020-05-01")
+NEWS_KINDS = ("arrest", "charge", "release")
+YOUNG = 10  # days into a month, in which a report may still tell of the last
+BESIDE = 60  # characters behind a claim in which a date would be its own
+# Somebody else's arrest, told beside that of the news.
+_ELSE = regex.compile(
+    r"\b(?:another|other|similar\w*|recently|likewise|separate\w*|also|meanwhile|since|repeated\w*|"
+    r"several times|in the past|history|until|after|before|first|again)\b",
+    regex.I,
+)
 _STOPS = regex.compile(r"[,;:]")
 SCENE_REACH = 2
 STORY_REACH = 5
@@ -72,8 +83,8 @@ _OF_GROUP = regex.compile(
 
 def note_verdict(view: "View", sentence: Span, memory: "Memory", number: int) -> None:
     """Keep the one date of a sentence that tells that a verdict was given."""
-    dates = [one for one in view.dates_in(sentence.start, sentence.end) if not one.future]
-    if len(dates) != 1 or len(dates[0].edtf) != 10:
+    dates = [one for one in own_dates(view, sentence) if not one.future]
+    if len(dates) != 1 or len(dates[0].edtf) not in (MONTH, DAY):
         return
     words = view.masked[sentence.start : sentence.end]
     if _VERDICT.search(words) and not (_ASKED.search(words) or _EARLIER.search(words)):
@@ -94,7 +105,7 @@ def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
         or number - memory.verdict[1] > REACH
         or not any(values.get(key) for key in TERM)
         or any(values.get(key) for key in ("_serving", "_since"))
-        or (memory.verdict[1] != number and list(ctx.view.dates_in(*_bounds(ctx))))
+        or (memory.verdict[1] != number and ctx.view.dates_in(ctx.territory.start, ctx.territory.end))
         or _EARLIER.search(words)
     ):
         return ""
@@ -102,40 +113,83 @@ def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
     return memory.verdict[0]
 
 
-def keep_verdict(memory: "Memory", kind: str, edtf: str, number: int) -> None:
-    """A sentence told with its day is a verdict for those that follow."""
-    if kind == "sentence" and len(edtf) == 10:
+def keep_date(memory: "Memory", kind: str, edtf: str, number: int) -> None:
+    """A date told is known for what follows; that of a sentence is a verdict's."""
+    if kind == "sentence" and len(edtf) in (MONTH, DAY):
         memory.verdict = (edtf, number)
         memory.verdicts.add(edtf)
+    memory.told_dates.setdefault(kind, set()).add(edtf)
 
 
-def of_one_verdict(
+def of_one_event(
     claims: list[tuple["Person", Claim]], memory: "Memory", view: "View"
 ) -> list[tuple["Person", Claim]]:
-    """Terms without a date are of the one verdict that an article tells; where it tells two, of neither."""
-    if len(memory.verdicts) != 1:
-        return claims
-    day = next(iter(memory.verdicts))
-    return [(who, _of_verdict(claim, day, view)) for who, claim in claims]
+    """Terms without a date are of the one verdict of an article, arrests of the one that a report tells."""
+    months = {kind: _month_of_news(kind, claims, memory, view) for kind in NEWS_KINDS}
+    verdict = _one_of(memory.verdicts)
+    return [
+        (who, _of_news(_of_verdict(claim, verdict, view), months.get(claim.kind, ""), view))
+        for who, claim in claims
+    ]
+
+
+def _month_of_news(kind: str, claims: list[tuple["Person", Claim]], memory: "Memory", view: "View") -> str:
+    """The month of all events of a kind that a report dates, where that is its own; "" where they differ."""
+    told = {one.date for _, one in claims if one.kind == kind and one.date} | memory.told_dates.get(
+        kind, set()
+    )
+    month = _one_of({one[:7] for one in told})
+    return month if _is_news(month, view.article.published) else ""
+
+
+def _one_of(dates: Collection[str]) -> str:
+    """The finest of dates that are all one; "" where there are none or two."""
+    finest = max(dates, key=len, default="")
+    return finest if all(finest.startswith(one) for one in dates) and "/" not in finest else ""
+
+
+def _is_news(month: str, published: str) -> bool:
+    """Whether a report is of the same month, or of the next one while that is young."""
+    if len(month) != MONTH or len(published) != DAY:
+        return False
+    months = [int(one[:4]) * 12 + int(one[5:7]) for one in (month, published)]
+    return months[0] == months[1] or (months[1] - months[0] == 1 and int(published[8:]) <= YOUNG)
 
 
 def _of_verdict(claim: Claim, day: str, view: "View") -> Claim:
     values = claim.values
-    before = view.masked[max(view.article.start, claim.start - 60) : claim.end]
     if (
-        claim.kind != "sentence"
-        or claim.date
-        or claim.modality not in ("stated", "reported")
+        not day
+        or claim.kind != "sentence"
         or not any(values.get(key) for key in TERM)
         or any(values.get(key) for key in ("_serving", "_since", "in_absentia", "days"))
-        or _EARLIER.search(before)
-        or _ASIDE.search(before)
-        or any(
-            view.dates_in(one.start, one.end) for one in view.sentences if one.start <= claim.start < one.end
-        )
+        or not _is_undated(claim, view)
     ):
         return claim
     return replace(claim, date=day, date_basis="inferred", reasons=(*claim.reasons, "the one verdict told"))
+
+
+def _of_news(claim: Claim, month: str, view: "View") -> Claim:
+    words = view.masked[max(view.article.start, claim.start - 80) : claim.end + 30]
+    if not month or _ELSE.search(words) or claim.values.get("_since"):
+        return claim
+    if not _is_undated(claim, view):
+        return claim
+    return replace(claim, date=month, date_basis="inferred", reasons=(*claim.reasons, "the one news told"))
+
+
+def _is_undated(claim: Claim, view: "View") -> bool:
+    before = view.masked[max(view.article.start, claim.start - 60) : claim.end]
+    return not (
+        claim.date
+        or claim.modality not in ("stated", "reported")
+        or _EARLIER.search(before)
+        or _ASIDE.search(before)
+        or any(
+            one.end > claim.end or view.masked[one.end : one.end + 1] != ","  # "P, held since May, was …"
+            for one in view.dates_in(claim.start, claim.end + BESIDE)
+        )
+    )
 
 
 def day_before(ctx: "Context", kind: str) -> str:
@@ -163,7 +217,7 @@ def _of_scene(ctx: "Context", kind: str) -> str:
     broken = bool(how) and "\n" in ctx.view.text[memory.day[2] : start].strip(" ")
     if away <= SCENE_REACH and not broken and kind == "arrest":
         return day
-    return day[:4] if away <= STORY_REACH and day[5:7] != "12" and "/" not in day else ""
+    return day[:4] if away <= STORY_REACH and not broken and day[5:7] != "12" and "/" not in day else ""
 
 
 def _clause(ctx: "Context") -> str:
@@ -181,7 +235,7 @@ def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> Non
         memory.day = None if dates else memory.day
     elif is_scene(view, sentence):
         memory.day = (dates[0].edtf, number, sentence.end)
-    elif _OPENS.fullmatch(view.masked, sentence.start, dates[0].start) and len(dates[0].edtf) == 10:
+    elif _OPENS.fullmatch(view.masked, sentence.start, dates[0].start) and len(dates[0].edtf) == DAY:
         memory.day = (dates[0].edtf[:7], number, sentence.end)
     else:
         memory.day = None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import regex
 
 from importers.carried import carried, day_before, hit_of_group
-from importers.occasions import days_apart, of_what_was_told, own_dates, reckoned, soon_after
+from importers.distances import reckoned, soon_after
+from importers.occasions import days_apart, of_what_was_told, own_dates
 from importers.prose.dates import DateFound
 from importers.rules.base import Context, Values
 from importers.spans import Span

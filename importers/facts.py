@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from importers.carried import (
+    keep_date,
     keep_told,
-    keep_verdict,
     note_counted,
     note_day,
     note_verdict,
-    of_one_verdict,
+    of_one_event,
     remember,
 )
 from importers.crowds import Crowd, listed, note_crowds, of_members
@@ -75,7 +75,7 @@ def read_article(view: View, genders: dict[int, str]) -> Found:
         remember(view, sentence, memory, claimed)
         note_counted(view, sentence, memory, claimed)
         note_day(view, sentence, memory, number)
-    found.claims = of_one_verdict(found.claims, memory, view)
+    found.claims = of_one_event(found.claims, memory, view)
     return found
 
 
@@ -222,14 +222,14 @@ def _date_of_crowd(ctx: Context, said: Said) -> None:
     edtf, _ = dated(ctx, date, said)
     if edtf:
         ctx.reader.memory.dates[said.kind] = (edtf, said.number)
-        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
+        keep_date(ctx.reader.memory, said.kind, edtf, said.number)
 
 
 def _keep_in_mind(ctx: Context, said: Said, edtf: str) -> None:
     """What later words of the sentence or the article may refer to."""
     if edtf and said.modality in ("stated", "reported"):
         ctx.reader.memory.dates[said.kind] = (edtf, ctx.reader.memory.now)
-        keep_verdict(ctx.reader.memory, said.kind, edtf, said.number)
+        keep_date(ctx.reader.memory, said.kind, edtf, said.number)
         if said.kind in ORDER:
             ctx.reader.told = (ORDER[said.kind], edtf)
 

@@ -50,6 +50,7 @@ class Memory:
     occasions: dict[str, set[str]] = field(default_factory=dict)  # the days of "the raid", "the rally"
     verdict: tuple[str, int] | None = None  # the day of the verdict last told, and the number of its sentence
     verdicts: set[str] = field(default_factory=set)  # the days of all verdicts told
+    told_dates: dict[str, set[str]] = field(default_factory=dict)  # all dates told for a kind of event
     day: tuple[str, int, int] | None = None  # the day a scene began with, the number of its sentence, its end
     told: tuple[Person, ...] = ()  # those of whom sentence after sentence told something
     told_at: int = -9

@@ -218,3 +218,43 @@ def test_what_is_sure_of_a_date_is_kept_and_no_more(text: str, kind: str, date: 
     [claim] = claims_of(found_in("It rains. " + text, PUBLISHED), "Samuel Okello", kind)
 
     assert claim.date == date
+
+
+REPORT = (
+    "Police in Orsk broke up a rally on Sunday. Grace Mutua was arrested on Sunday evening. "
+    "It rained. They sang. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The journalist Samuel Okello, arrested in front of the theatre, is in hospital.", "2024-05"),
+        ("The journalist Samuel Okello, arrested in another town, is in hospital.", ""),
+        ("The journalist Samuel Okello, who had been arrested before, is in hospital.", ""),
+        (
+            "Peter Otieno was arrested in 2019. "
+            "The journalist Samuel Okello, arrested in front of the theatre, is in hospital.",
+            "",
+        ),
+    ],
+)
+def test_a_report_of_one_wave_of_arrests_lends_its_month_to_those_it_names(text: str, date: str) -> None:
+    [claim] = claims_of(found_in(REPORT + text, PUBLISHED), "Samuel Okello", "arrest")
+
+    assert claim.date == date
+
+
+def test_an_old_wave_of_arrests_lends_nothing() -> None:
+    text = (
+        REPORT.replace("on Sunday", "on 5 May 2019") + "The journalist Samuel Okello, arrested there, is ill."
+    )
+
+    assert dates(text, "Samuel Okello", "arrest") == [""]
+
+
+def test_terms_are_of_the_month_of_the_verdict_where_only_that_is_told() -> None:
+    text = "It delivered its verdict in June 2023. It rained. They sang. They met. They ate. They slept. "
+    text += "They left. Samuel Okello, arrested in May 2022, was sentenced to six years."
+
+    assert dates(text, "Samuel Okello", "sentence") == ["2023-06"]

@@ -45,6 +45,7 @@ STRETCHES = {
     "when": LONGEST,
     "openings": LONGEST,
     "occasions": LONGEST,
+    "distances": LONGEST,
     "dating": LONGEST,
     "memory": LONGEST,
     "clauses": LONGEST,
