@@ -10,13 +10,14 @@ from dataclasses import replace
 from importers.echoes import once, with_names
 from importers.facts import Found, read_article
 from importers.memory import genders_of
-from importers.mentions import Candidate, Cast, find_candidates, gather
+from importers.mentions import Candidate, Cast, Person, find_candidates, gather
 from importers.persons import country_told, person_found
 from importers.read.language import name_of
 from importers.rules import COUNT_RULES
 from importers.segment import segment
 from importers.spans import (
     Article,
+    Claim,
     Extraction,
     FigureFound,
     GroupEvent,
@@ -77,8 +78,11 @@ def _people(
     """Those of whom the document says that they were held, charged or wanted; and where that is in doubt."""
     people: list[PersonFound] = []
     doubtful: list[Unsettled] = []
+    told: dict[Person, list[Claim]] = {}
+    for who, claim in (one for part in found for one in part.claims):
+        told.setdefault(who, []).append(claim)
     for person in cast.people:
-        claims = [claim for one in found for who, claim in one.claims if who is person]
+        claims = told.get(person, [])
         made = person_found(person, tidy(claims, views[0].text), genders.get(id(person), "unknown"), views)
         if isinstance(made, Unsettled):
             doubtful.append(made)

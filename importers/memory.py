@@ -41,8 +41,8 @@ class Memory:
     genders: dict[int, str]
     topic: tuple[Person, ...] = ()
     group: tuple[Person, ...] = ()
-    seen: list[Person] = field(default_factory=list)  # oldest first, each once
-    claimed: list[Person] = field(default_factory=list)
+    seen: dict[Person, None] = field(default_factory=dict)  # oldest first
+    claimed: dict[Person, None] = field(default_factory=dict)
     described: dict[int, set[str]] = field(default_factory=dict)
     # The last date told for a kind of event, and the number of its sentence.
     dates: dict[str, tuple[str, int]] = field(default_factory=dict)
@@ -63,11 +63,10 @@ class Memory:
     def note(self, people: Sequence[Person], *, claimed: bool = False) -> None:
         """People were named, or something was claimed of them."""
         for person in people:
-            if person in self.seen:
-                self.seen.remove(person)
-            self.seen.append(person)
-            if claimed and person not in self.claimed:
-                self.claimed.append(person)
+            self.seen.pop(person, None)
+            self.seen[person] = None
+            if claimed:
+                self.claimed.setdefault(person)
         if people:
             self.topic = tuple(people)
             if len(people) > 1:
@@ -149,7 +148,7 @@ class Memory:
             return (called[0],)
         others = [person for person in self.seen if not person.office]
         if len(self.claimed) == 1 and len(others) <= 2:
-            return (self.claimed[0],)
+            return tuple(self.claimed)
         return self.topic if len(others) == 1 and self.topic == (others[0],) else ()
 
     def _fits(self, person: Person, word: str) -> bool:

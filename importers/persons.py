@@ -1,12 +1,13 @@
 """One person of a document: the forms of the name, the country, the status that the document leaves."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import regex
 
-from cases.custody import CustodyFact, custody
+from cases.custody import CustodyFact, status
 from cases.dates import parse
 from cases.vocab import EVENT_KINDS
 from importers.doubts import doubt, unsettled
@@ -59,7 +60,7 @@ def status_of(claims: Sequence[Claim], views: Sequence[View]) -> str:
     # "arrested hours after being released": an end before the beginning that is told ends nothing
     telling = [one for one in claims if not one.date.startswith("../")]
     facts = [_fact(str(number), claim, views) for number, claim in enumerate(telling)]
-    return custody(facts).status
+    return status(facts)
 
 
 def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
@@ -83,40 +84,54 @@ def country_of(person: Person, views: Sequence[View]) -> str:
     """The country that the articles about a person name most often, the passages nearest counting more."""
     votes = Counter[str]()
     for view in views:
-        mine = [one for one in person.mentions if view.article.start <= one[0] < view.article.end]
-        if not mine:
-            continue
-        for at, code, weight in _countries_named(view):
-            near = min(abs(at - start) for start, _ in mine)
-            votes[code] += weight + (1 if near <= NEAR else 0)
+        mine = [start for start, _ in person.mentions if view.article.start <= start < view.article.end]
+        if mine:
+            named = _countries_named(view)
+            votes.update(named.votes)
+            near = {number for start in mine for number in named.near(start, NEAR)}
+            votes.update(named.codes[number] for number in near)
     return votes.most_common(1)[0][0] if votes else ""
 
 
 def country_told(view: View, start: int) -> str:
     """The country that an article speaks of, for a number in it that names none; "" where two compete."""
-    near, votes = Counter[str](), Counter[str]()
-    for at, code, weight in _countries_named(view):
-        votes[code] += weight
-        if abs(at - start) <= 2 * NEAR:
-            near[code] += weight
+    named = _countries_named(view)
+    near = {named.codes[number] for number in named.near(start, 2 * NEAR)}
     if len(near) == 1:
-        return next(iter(near))
-    ranked = votes.most_common(2)
+        return near.pop()
+    ranked = named.votes.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.5 * ranked[1][1]):
         return ""
     return ranked[0][0]
 
 
-@lru_cache(maxsize=64)
-def _countries_named(view: View) -> list[tuple[int, str, int]]:
-    """Where an article names a country, its people or a place in it, and how much that says: a city less."""
-    table, states = countries(), country_words()
-    found = []
-    for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
-        key = next((one for one in _keys(match[0]) if one in table), "")
-        if key and table[key] != "ZZ":
-            found.append((match.start(), table[key], 3 if key in states else 1))
-    return found
+class _Named:
+    """Where an article names a country, its people or a place in it, in order."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.codes: list[str] = []
+        self.votes = Counter[str]()  # how much that says of each country, a city less
+
+    def near(self, at: int, reach: int) -> range:
+        """The numbers of the places at most so far from an offset."""
+        return range(bisect_left(self.starts, at - reach), bisect_right(self.starts, at + reach))
+
+
+_KNOWN: WeakKeyDictionary[View, _Named] = WeakKeyDictionary()
+
+
+def _countries_named(view: View) -> _Named:
+    if view not in _KNOWN:
+        table, states = countries(), country_words()
+        named = _KNOWN[view] = _Named()
+        for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
+            key = next((one for one in _keys(match[0]) if one in table), "")
+            if key and table[key] != "ZZ":
+                named.starts.append(match.start())
+                named.codes.append(table[key])
+                named.votes[table[key]] += 3 if key in states else 1
+    return _KNOWN[view]
 
 
 def _keys(words: str) -> list[str]:

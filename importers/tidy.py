@@ -7,6 +7,7 @@ belongs together is joined here, and a claim that only repeats a fuller one keep
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from cases.dates import DateError, compatible, parse
 from importers.spans import Claim
@@ -79,7 +80,7 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
     verdicts = [one for one in claims if one.kind == "sentence" and not has_term(one)]
     kept = [one for one in claims if one.kind != "sentence"]
     dated = _dated_by_verdict(terms, verdicts, text)
-    awaited = bool(verdicts) and bool(_AWAITED.search(text))
+    awaited = bool(verdicts) and _is_awaited(text)
     for verdict in verdicts:
         if _is_only_a_finding(verdict) or (
             (dated or awaited) and (verdict.values.get("_conviction") or not verdict.values.get("_fine"))
@@ -88,6 +89,12 @@ def _join_sentences(claims: list[Claim], text: str) -> list[Claim]:
         else:
             kept.append(verdict)
     return sorted([*kept, *dated], key=lambda one: (one.start, one.end))
+
+
+@lru_cache(maxsize=4)
+def _is_awaited(text: str) -> bool:
+    """Whether a document says that a sentence is still to come."""
+    return bool(_AWAITED.search(text))
 
 
 def _is_only_a_finding(verdict: Claim) -> bool:
@@ -226,9 +233,8 @@ def _as_confirmation(claim: Claim) -> Claim:
 
 
 def _clean(claim: Claim) -> Claim:
-    return replace(
-        claim, values={key: value for key, value in claim.values.items() if not key.startswith("_")}
-    )
+    own = {key: value for key, value in claim.values.items() if not key.startswith("_")}
+    return claim if len(own) == len(claim.values) else replace(claim, values=own)
 
 
 def agree(a: str, b: str) -> bool:

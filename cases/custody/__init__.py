@@ -17,7 +17,7 @@ the person in custody; for somebody who was set free, the date of the release. T
 published is such a date only where it says in the present that the person is held.
 """
 
-from cases.custody.derive import custody
+from cases.custody.derive import custody, status
 from cases.custody.values import Conflict, Custody, CustodyFact, Period
 
-__all__ = ["Conflict", "Custody", "CustodyFact", "Period", "custody"]
+__all__ = ["Conflict", "Custody", "CustodyFact", "Period", "custody", "status"]

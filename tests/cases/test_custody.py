@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.custody import Custody, custody, reasons
+from cases.custody import Custody, custody, reasons, status
 from tests.cases.custody_notation import facts, shown, summary
 
 ROWS = [
@@ -241,6 +241,7 @@ def test_status_stage_since_and_periods_follow_from_the_facts(
     assert [shown(one) for one in found.periods] == periods
     assert found.conflicts == ()
     assert found.reason.endswith(".")
+    assert status(facts(text)) == found.status
 
 
 def test_somebody_without_facts_is_unknown_and_says_so() -> None:
