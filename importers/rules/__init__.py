@@ -3,6 +3,7 @@
 import hashlib
 
 from importers.rules import (
+    absence,
     accusing,
     appealing,
     charging,
@@ -36,6 +37,7 @@ PERSON_RULES: tuple[Rule, ...] = (
     *release.RULES,
     *letting_go.RULES,
     *outcome.RULES,
+    *absence.RULES,
     *measures.RULES,
     *recognition.RULES,
     *description.RULES,
