@@ -7,6 +7,7 @@ run the rules over each article, and put together what is said of one person. No
 from collections.abc import Sequence
 from dataclasses import replace
 
+from importers.between import date_between
 from importers.echoes import once, with_names
 from importers.facts import Found, read_article
 from importers.memory import genders_of
@@ -79,8 +80,9 @@ def _people(
     people: list[PersonFound] = []
     doubtful: list[Unsettled] = []
     told: dict[Person, list[Claim]] = {}
-    for who, claim in (one for part in found for one in part.claims):
-        told.setdefault(who, []).append(claim)
+    for view, part in zip(views, found, strict=True):
+        for who, claim in date_between(part.claims, view):
+            told.setdefault(who, []).append(claim)
     for person in cast.people:
         claims = told.get(person, [])
         made = person_found(person, tidy(claims, views[0].text), genders.get(id(person), "unknown"), views)

@@ -13,7 +13,7 @@ import regex
 
 from importers import clauses
 from importers.glue import is_glue
-from importers.lexicons import family_pattern, kin_pattern, role_pattern
+from importers.lexicons import family_pattern, kin_pattern, role_pattern, words
 from importers.memory import Memory
 from importers.mentions import Person
 from importers.parties import NOBODY, Patients
@@ -75,7 +75,8 @@ _REF = regex.compile(
     rf"(?<!\bthe))\b(?=\s*$|\s+(?:also\s+|later\s+|then\s+)?(?:were|are|have|had|left|remain|face|went|"
     rf"got|received|"
     rf"walked|stood|pleaded|still|was|has|is|will)\b)"
-    rf"|\b(?P<these>these\s+(?:[\w’'-]+\s+){{0,2}}?(?:{role_pattern()}|people|individuals|defendants))\b"
+    rf"|\b(?P<these>(?:these|all(?:\s+the|\s+of\s+the)?\s+(?:arrested|detained|imprisoned|jailed|"
+    rf"convicted|sentenced|accused))\s+(?:[\w’'-]+\s+){{0,2}}?(?:{role_pattern()}|people|individuals|defendants))\b"
     rf"|\b(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{role_pattern()})\b(?!\s+(?:and\b|of\b|{P}))"
     rf"|\b(?P<kin>(?:his|her|their|whose)\s+(?:[\w-]+\s+){{0,2}}?{family_pattern()})\b(?!,?\s+{P})"
     rf"|\b(?P<client>(?:his|her|their|my|our)\s+clients?)\b"
@@ -276,6 +277,11 @@ class Reader:
             return self._of_speech(ref, start, span)
         if ref["these"]:
             return Patients(self.memory.these(), "pronoun", *span)
+        return self._in_mind(ref, at, nearer)
+
+    def _in_mind(self, ref: "regex.Match[str]", at: int, nearer: Sequence[Person]) -> Patients:
+        """Whom a noun or a pronoun means, of those the text has spoken of."""
+        span = (at, at + ref.end() - ref.start())
         noun = (ref["noun"] or "").lower()
         if noun and not noun.endswith("s") and noun not in ("men", "women", "people"):
             return Patients(self.memory.noun(noun), "noun", *span)
@@ -283,6 +289,10 @@ class Reader:
             several = self.memory.several(ref["those"], nearer)
             gender = clauses.GENDERED.get(ref["those"].lower().split()[-1], "")
             return Patients(self.memory.of_gender(several, gender), "pronoun", *span)
+        if noun in words("people", "state_agents"):
+            return Patients((), "crowd", *span)
+        if noun and (told := self.memory.these()):
+            return Patients(told, "pronoun", *span)
         return self._meant(ref["pronoun"] or "they", *span)
 
     def _meant(self, word: str, at: int, end: int) -> Patients:
@@ -345,7 +355,7 @@ class Reader:
         current = mention
         for earlier in reversed(list(self.view.mentions_in(self.sentence.start, mention.start))):
             gap = self.masked[earlier.end : current.start]
-            if _POSSESSIVE.match(gap):
+            if _POSSESSIVE.match(gap) or self._is_bracketed(earlier):
                 continue
             if not is_glue(gap) or _is_governed(
                 self.masked[self.sentence.start : earlier.start], strict=True
@@ -387,7 +397,7 @@ class Reader:
         found, current = [first], first
         for later in self.view.mentions_in(first.end, stop):
             gap = self.masked[current.end : later.start]
-            if _POSSESSIVE.match(self.masked, later.end):
+            if _POSSESSIVE.match(self.masked, later.end) or self._is_bracketed(later):
                 continue
             if self._is_no_more_of_a_list(later, gap):
                 break
@@ -403,6 +413,10 @@ class Reader:
             or _CLAUSE_STOP.match(self.masked, later.end)
             or self.view.is_kin_of_named(later)
         )
+
+    def _is_bracketed(self, mention: Mention) -> bool:
+        """Whether a name only says how the one before it is called too: "P (Deko), P and P"."""
+        return self.masked[mention.start - 1] == "(" and self.masked[mention.end : mention.end + 1] == ")"
 
     def _list_after(self, pos: int, stop: int) -> Patients:
         """The list that a group carries: "three journalists, including P and P"; "three men: P, P and P"."""

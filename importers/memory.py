@@ -92,6 +92,8 @@ class Memory:
         count = next((number for word, number in COUNTS.items() if word in words.lower()), 0)
         if self.counted and count == self.counted[0] and self.now - self.counted[2] <= GROUP_REACH:
             return self.counted[1]
+        if not count and " " in words and (told := self.these()):
+            return told
         if not count or len(self.group) == count:
             return self.pronoun("they", nearer)
         named = [person for person in self.seen if not person.office]

@@ -58,3 +58,28 @@ def test_the_lawyer_of_a_list_is_not_in_it() -> None:
 
 def test_holding_a_rally_is_no_arrest() -> None:
     assert not found_in("They held the rally with Elnur Safarli and Leyla Vaqifli.", PUBLISHED).people
+
+
+TOLD = "Police arrested Elnur Safarli and Leyla Vaqifli on 3 May 2024. On 5 May Hasan Babali was arrested. "
+
+
+@pytest.mark.parametrize(
+    ("text", "charged"),
+    [
+        ("The journalists face charges of tax evasion.", FOUR[:3]),
+        ("All arrested Nord TV journalists have been charged with tax evasion.", FOUR[:3]),
+        ("The officers were charged with abuse of office.", ()),
+        ("All journalists in the country could be charged with tax evasion.", ()),
+    ],
+)
+def test_the_journalists_are_all_those_of_whom_was_just_told(text: str, charged: tuple[str, ...]) -> None:
+    found = found_in(TOLD + text, PUBLISHED)
+    told = [one.name for one in found.people if claims_of(found, one.name, "charge")]
+    assert told == list(charged)
+
+
+def test_a_nickname_in_brackets_ends_no_list() -> None:
+    found = found_in(
+        "Police arrested Elnur Safarli (Agha), Leyla Vaqifli and Hasan Babali. Elnur Agha is ill.", PUBLISHED
+    )
+    assert [one.name for one in found.people if claims_of(found, one.name, "arrest")] == list(FOUR[:3])
