@@ -311,7 +311,7 @@ class Reader:
         named = [one for one in self.view.mentions_in(start, at) if not self.view.is_speaker(one)]
         if named:
             return (named[-1].person,)
-        return tuple(self.memory.claimed[-1:])
+        return tuple(self.memory.claimed)[-1:]
 
     def _speaker(self, at: int) -> tuple[Person, ...]:
         """Who says "I": whom the sentence quotes behind the closing mark, or else the author of a letter."""
