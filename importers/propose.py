@@ -21,6 +21,7 @@ from importers.read import Reading
 from importers.resolve import Decision
 from importers.rules import rules_version
 from importers.spans import Article, Claim, Extraction, FigureFound, GroupEvent
+from importers.sureness import sureness
 from importers.told import told_of_found
 
 
@@ -152,8 +153,8 @@ def _proposal(
     mention: Mention | None,
     found: Claim | GroupEvent | FigureFound,
 ) -> Proposal:
-    claim = found if isinstance(found, Claim) else None
     answer = _answer(found)
+    confidence, reasons = sureness(found)
     quote = quotes.around(found.start, found.end)
     start, end = max(quote.start, source.start), min(quote.end, source.end)
     row = Proposal(
@@ -168,8 +169,8 @@ def _proposal(
         rule=found.rule,
         rule_version=found.rule_version,
         machine=answer,
-        confidence=claim.confidence if claim else 1.0,
-        reasons=list(claim.reasons) if claim else [],
+        confidence=confidence,
+        reasons=reasons,
     )
     # The answer as it will be read again, lists for tuples: accepting now and later must see the same.
     packed = _packed(row)

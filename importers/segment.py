@@ -8,13 +8,13 @@ Three shapes are known, tried in this order:
 * everything else is one article, with a dateline, a date in the file, or a date worked out.
 """
 
-import hashlib
 from dataclasses import replace
 
 import regex
 
 from importers.published import date_line, document_date, published_of
 from importers.read.language import language_of as detected
+from importers.repeats import mark_repeats
 from importers.sentences import paragraphs
 from importers.spans import Article, Reading, Span
 from importers.tongues import by_language
@@ -31,7 +31,6 @@ _CREDIT = regex.compile(
     r"getty|photo\s+(?:by|credit)|/AFP|\bafp\b|anadolu|reuters|©|\.(?:png|jpe?g)\b", regex.I
 )
 _MARKS = regex.compile(r"^[#*_>\s]+|[#*_\s]+$")
-_LETTERS = regex.compile(r"\W+")
 TITLE_MAX = 260
 MENU_WORDS = 3  # a shorter first line is a menu or a rubric
 HEAD = 12  # lines; a title stands among the first
@@ -43,7 +42,7 @@ def segment(reading: Reading) -> tuple[Article, ...]:
     lines = paragraphs(text)
     articles = _digest(reading, lines) or _listing(reading, lines) or [_single(reading, lines)]
     articles = [part for one in articles for part in by_language(text, one)]
-    return tuple(_mark_repeats(text, _date_the_rest(text, articles)))
+    return tuple(mark_repeats(text, _date_the_rest(text, articles)))
 
 
 def _digest(reading: Reading, lines: list[Span]) -> list[Article]:
@@ -162,17 +161,6 @@ def _date_the_rest(text: str, articles: list[Article]) -> list[Article]:
         one if one.published or not month else replace(one, published=month, published_basis="inferred")
         for one in articles
     ]
-
-
-def _mark_repeats(text: str, articles: list[Article]) -> list[Article]:
-    seen: dict[str, int] = {}
-    marked = []
-    for index, one in enumerate(articles):
-        body = _LETTERS.sub(" ", text[one.start : one.end]).casefold().strip()
-        key = hashlib.sha256(body.encode()).hexdigest()
-        marked.append(replace(one, repeats=seen[key]) if key in seen and len(body) > 40 else one)
-        seen.setdefault(key, index)
-    return marked
 
 
 def language_of(text: str) -> str:
