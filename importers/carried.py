@@ -25,7 +25,7 @@ TERM = ("years", "months", "days", "life", "death_penalty")
 # A list of terms goes on as long as each next one stands within so many sentences of the last.
 REACH = 4
 MONTH, DAY = len("2020-05"), len("2020-05-01")
-NEWS_KINDS = ("arrest", "charge", "release")
+NEWS_KINDS = ("arrest", "release")
 YOUNG = 10  # days into a month, in which a report may still tell of the last
 BESIDE = 60  # characters behind a claim in which a date would be its own
 # Somebody else's arrest, told beside that of the news.
@@ -34,6 +34,7 @@ _ELSE = regex.compile(
     r"several times|in the past|history|until|after|before|first|again)\b",
     regex.I,
 )
+_JOINED = regex.compile(r"\ue010\ue011*\s+and\s+(?:\w+ly\s+|then\s+|also\s+)*$", regex.I)
 _STOPS = regex.compile(r"[,;:]")
 SCENE_REACH = 2
 STORY_REACH = 5
@@ -199,6 +200,9 @@ def day_before(ctx: "Context", kind: str) -> str:
         return reader.fronted
     if kind == "sentence" and reader.told and reader.told[0] == VERDICT:
         return reader.told[1]  # "on 16 March convicted P of riot and sentenced her to seven years"
+    if kind == "arrest" and ctx.hit.voice == "active" and (joined := _JOINED.search(ctx.before(60))):
+        at = ctx.hit.pos - len(joined[0])  # "raided the office on Sunday and detained P"
+        return next((one.edtf for one in ctx.view.dates_in(at, ctx.hit.pos) if not one.future), "")
     if kind == "arrest" and reader.told and _AT_ONCE.search(ctx.after(60)):
         return reader.told[1]
     return _of_scene(ctx, kind)

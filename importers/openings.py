@@ -124,6 +124,7 @@ def opens_clause(lead: str, gap: str) -> bool:
         return False
     return bool(
         (_SEPARATED.search(lead) and _TO_VERB.match(gap))
+        or gap == " "  # "P, who was arrested there, the court on Friday granted bail"
         or _AUX_ONLY.search(lead)
         or (_MOVED.search(lead) and _AND_THEN.fullmatch(gap))
     )

@@ -23,6 +23,7 @@ _THERE = regex.compile(
     r"ceremony|meeting|conference|uprising|events?|coup)\b"
     r"(?:(?!\b(?:that|which|against|over|following|after|since|before)\b)[^,;.]){0,45}$"
     # "while covering a protest on 5 May", "as she left a meeting on 5 May"
+    r"|^[^,;.]{0,40}?\bafter being (?:summoned|stopped|called|questioned|searched|invited)\b[^,;.]{0,60}$"
     r"|^[^,;.]{0,50}?\b(?:while|when|as)\s+(?:(?:he|she|they|\ue000\ue001*)\s+(?:was\s+|were\s+)?)?"
     r"(?:cover|film|attend|report|tak|participat|watch|leav|left|hold|held|document|photograph|record|observ|marching)"
     r"\w*\b[^,;.]{0,70}$",
@@ -134,9 +135,9 @@ def _dates_behind(ctx: "Context") -> list[DateFound]:
 
 def _is_anothers(ctx: "Context", date: DateFound, between: str) -> bool:
     """Whether a date after the event is that of a deed, of an occasion, or of another clause."""
-    if date.start >= ctx.hit.end and OCCASION.search(between) and not _THERE.match(between):
-        return True
-    return date.start >= ctx.hit.end and (_has_clause(between) or _has_returned(ctx, date))
+    if date.start < ctx.hit.end or _THERE.match(between):
+        return False
+    return bool(OCCASION.search(between)) or _has_clause(between) or _has_returned(ctx, date)
 
 
 def _has_returned(ctx: "Context", date: DateFound) -> bool:

@@ -43,6 +43,8 @@ def dates(text: str, name: str, kind: str, published: str = PUBLISHED) -> list[s
             "2024-01",
         ),
         ("Samuel Okello went to the police on 10 May 2023, where he was arrested.", "arrest", "2023-05-10"),
+        ("Police raided the office on Sunday and briefly detained Samuel Okello.", "arrest", "2024-05-12"),
+        ("Samuel Okello was arrested while he was filming a march on 5 May 2023.", "arrest", "2023-05-05"),
         ("Samuel Okello, held since June 2021, was released on 16 January.", "release", "2024-01-16"),
         (
             "Samuel Okello was arrested on 5 June 2021, and on 16 January he was released.",
@@ -163,6 +165,22 @@ def test_news_is_of_the_month_of_its_report_where_that_is_sure(text: str, publis
     [claim] = claims_of(found_in(text, published), "Samuel Okello", "arrest")
 
     assert (claim.date, claim.date_basis) == (date, "inferred" if date else "")
+
+
+def test_a_headline_in_the_present_is_news() -> None:
+    text = "Activist Samuel Okello gets bail from the High Court\n\n14 May 2024\n\nIt rained."
+
+    assert dates(text, "Samuel Okello", "release") == ["2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("who", "date"), [("the Star said", "2024-05"), ("it said", "2024-05"), ("which was sad", "")]
+)
+def test_what_somebody_told_the_reporter_is_news_wherever_it_stands(who: str, date: str) -> None:
+    text = "It rained all day long, as it often does there. " * 6
+    text += f"Lawyer Samuel Okello was arrested in Orsk, {who}."
+
+    assert dates(text, "Samuel Okello", "arrest") == [date]
 
 
 def test_the_lead_of_a_report_begins_below_its_head() -> None:
