@@ -92,6 +92,14 @@ def given_ids(word: str, readings: tuple[str, ...] = ("english",)) -> frozenset[
     return frozenset()
 
 
+def given_heard(sound: str) -> frozenset[int]:
+    """The rows of the table that have a form of these sounds; none where too few sounds tell."""
+    if len(sound) < _SHORTEST_HEARD:
+        return frozenset()
+    index = _index()
+    return index.sounding.get(sound, frozenset()) | index.short_sounding.get(sound, frozenset())
+
+
 def is_short_form(word: str, row: int) -> bool:
     """Whether a word is written as a short form of that name and not as a full one."""
     index, folded = _index(), fold(word)

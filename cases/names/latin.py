@@ -45,7 +45,8 @@ _SHORT_U: Rules = [_Rule("(?<=[aeo])u(?![aeiou])", "V", "u")]
 _ENGLISH: Rules = [
     *_letters("shch:Q"),
     _Rule("sch(?=[aeiouy])", "Q", "sch"),
-    *_letters("tch:C tsh:C dzh:J dj:J sh:W zh:X ch:C kh:H gh:G th:T dh:D dz:D ph:F rh:R wh:V ts:T tz:T"),
+    *_letters("tch:C tsh:C dzh:J dj:J sh:W zh:X ch:C kh:H gh:G th:T dh:D ph:F rh:R wh:V ts:T tz:T"),
+    _Rule("dz(?!ad[ae]h?$)", "D", "dz"),  # Mohammadzadeh is Mohammad and -zadeh
     *_letters("ck:K cq:K qu:K"),
     _Rule("c(?=[eiy](?!k?$))", "S", "c"),
     _Rule("(?<=[iy])c$", "C", "c"),

@@ -2,22 +2,30 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import permutations
+from itertools import product
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
 
 from cases.names.given import initial_fits
 from cases.names.keys import word_keys
 from cases.names.parse import Word, parse
 from cases.names.script import fold
-from cases.names.sounds import likeness, raw_sounds
+from cases.names.sounds import is_abjad, likeness, raw_sounds, skeleton
 
 _SAME_LETTERS = 1.0
-_SAME_SOUNDS = 0.98
+_SAME_SOUNDS = 0.975
+_SAME_BONES = 0.92
 _SAME_GIVEN = 0.95
 _BEGINS = 0.9
 _BEGINS_LIKE = 0.86
 _INITIAL = 0.8
 _LEAST_LIKE = 0.78
 _MOST_WORDS = 5
+_NO_PART = -99.0
+_IN_ORDER = 0.002
+_SAYS_MORE = 0.88
+_LEAST_NEAR = 0.55
 
 
 @lru_cache(10_000)
@@ -45,20 +53,31 @@ def search_rank(query: str, name: str) -> float:
     if not asked or not parts or len(asked) > _MOST_WORDS:
         return 0.0
     if fold(query) == fold(name):
-        return 1.0
+        return _SAME_LETTERS
     fits = [[_fit(word, part) for part in parts] for word in asked]
     if len(asked) > len(parts):
         return _more_words_than_name(fits)
-    best = 0.0
-    for order in permutations(range(len(parts)), len(asked)):
-        best = max(best, _mean([fits[i][j] for i, j in enumerate(order)]))
-    return best and best - 0.01 * (len(parts) - len(asked))
+    best = _best_sum(fits, ()) / len(asked)
+    return best - 0.01 * (len(parts) - len(asked)) if best > 0 else 0.0
+
+
+def _best_sum(fits: list[list[float]], taken: tuple[int, ...]) -> float:
+    """The most that words add up to when each takes a part of its own; far below 0 where one finds none."""
+    if len(taken) == len(fits):
+        return _IN_ORDER if _goes_round(taken) else 0.0
+    free = [(at, fit) for at, fit in enumerate(fits[len(taken)]) if fit and at not in taken]
+    return max((fit + _best_sum(fits, (*taken, at)) for at, fit in free), default=_NO_PART)
+
+
+def _goes_round(places: tuple[int, ...]) -> bool:
+    """Whether the words stand in the order of the name, or in that order from another word on."""
+    return sum(one > other for one, other in zip(places, (*places[1:], places[0]), strict=True)) <= 1
 
 
 def _more_words_than_name(fits: list[list[float]]) -> float:
     """A full name asked for where the record has fewer words: each part of the name must be asked for."""
     columns = list(zip(*fits, strict=True))
-    return 0.8 * _mean([max(column) for column in columns])
+    return _SAYS_MORE * _mean([max(column) for column in columns])
 
 
 def _mean(scores: list[float]) -> float:
@@ -72,7 +91,9 @@ def _fit(word: Word, part: Word) -> float:
     if asked == stands:
         return _SAME_LETTERS
     if not set(word.sounds).isdisjoint(part.sounds):
-        return _SAME_SOUNDS
+        return _SAME_SOUNDS + 0.01 * OSA.normalized_similarity(_plain(word.text), _plain(part.text))
+    if _same_bones(word, part):
+        return _SAME_BONES
     if word.given & part.given:
         return _SAME_GIVEN
     if len(asked) == 1 or len(stands) == 1:
@@ -83,7 +104,27 @@ def _fit(word: Word, part: Word) -> float:
     if any(len(one) > 1 and sound.startswith(one) for one in openings for sound in part.sounds):
         return _BEGINS_LIKE
     like = likeness(word.sounds, part.sounds)
-    return like * 0.85 if like >= _LEAST_LIKE else 0.0
+    return like * 0.85 if like >= _LEAST_LIKE else _misspelt(word, part)
+
+
+def _same_bones(word: Word, part: Word) -> bool:
+    """Whether one is written without its vowels, as Arabic and Persian are, and the rest is the same."""
+    if is_abjad(word.text) == is_abjad(part.text):
+        return False
+    bones = {skeleton(sound) for sound in word.sounds} & {skeleton(sound) for sound in part.sounds}
+    return any(len(one) > 1 for one in bones)
+
+
+def _misspelt(word: Word, part: Word) -> float:
+    """How well a word fits one that it is a slip of: by its letters in Latin script, or by its sounds."""
+    pairs = [(_plain(word.text), _plain(part.text)), *product(word.sounds, part.sounds)]
+    near = max(OSA.normalized_similarity(one, other, score_cutoff=_LEAST_NEAR) for one, other in pairs)
+    return near * 0.7
+
+
+@lru_cache(50_000)
+def _plain(text: str) -> str:
+    return anyascii(fold(text)).lower()
 
 
 def _initial_fits(word: Word, part: Word) -> bool:

@@ -1,52 +1,54 @@
-"""People by name: which spellings a query could mean, and which of them it fits best.
+"""The public search: people by any spelling; organisations, places and incidents by their titles.
 
-The keys of names (`cases.names`) narrow the people down in the database, in any script and
-romanisation; how well each fits is then decided on the spellings themselves.
+Reads what was published and nothing else. How it finds is in `cases.finding`.
 """
 
-import re
 from collections.abc import Iterable
-from functools import reduce
-from operator import or_
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Case, FloatField, Q, QuerySet, Value, When
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import StrIndex
 
 from cases import names
-from cases.publication.models import PublicName, PublicToken
+from cases.finding import Found, find
+from cases.publication.models import PublicName
+from cases.publication.models_search import PublicTitle
+from cases.publication.search_rows import PEOPLE, TITLES, telling
 
-# Of more candidates than this, only those that have a word of the query whole are put in an order of fit.
-MOST_RANKED = 400
-PLAIN = re.compile(r"([a-z]:)?([A-Z0-9]*[A-Y0-8]|[a-z0-9]*[a-y0-8])")
-
-
-def matching(people: QuerySet[Any], query: str) -> QuerySet[Any]:
-    """The people whom a name, a part of one or initials could mean, the best match first.
-
-    Every word must be found in a person's names. Where nobody has them all, the query may say more than the
-    record does (a patronymic, a second surname): then those count whose whole name it contains.
-    """
-    groups = names.query_tokens(query)
-    if not groups:
-        return people.none()
-    found = [Q(pk__in=_owners(map(_begins_with, alternatives))) for alternatives in groups]
-    everyone = people.filter(*found)
-    ranks = _ranks(everyone, query)
-    if ranks is None:
-        exact = [Q(pk__in=_owners(Q(token=token) for token in alternatives)) for alternatives in groups]
-        return _in_order(everyone, _ranks(everyone.filter(*exact)[:MOST_RANKED], query) or {})
-    if not ranks and len(groups) > 1:
-        ranks = _ranks(people.filter(reduce(or_, found)), query) or {}
-    ranks = {person: rank for person, rank in ranks.items() if rank > 0}
-    return _in_order(people.filter(pk__in=list(ranks)), ranks)
+MOST_TITLES = 5
 
 
-def _in_order(people: QuerySet[Any], ranks: dict[str, float]) -> QuerySet[Any]:
-    """People by how well they fit; those without a rank last, in the order that they had."""
-    whens = [When(pk=person, then=Value(rank)) for person, rank in ranks.items()]
-    fit = Case(*whens, default=Value(0.0), output_field=FloatField())
-    ranked: QuerySet[Any] = people.annotate(fit=fit)
-    return ranked.order_by("-fit", *people.query.order_by)
+def people(query: str, among: QuerySet[Any] | None = None) -> Found:
+    """The ids of the people whom a query could mean, the best match first; at most a thousand."""
+    owners = None if among is None or not among.query.where else among.order_by().values("pk")
+    return find(replace(PEOPLE, owners=owners), query, _spellings)
+
+
+def matching(among: QuerySet[Any], query: str) -> QuerySet[Any]:
+    """Those of some people whom a query could mean, the best match first; at most a thousand."""
+    found = people(query, among)
+    if not found.owners:
+        return among.none()
+    ranked: QuerySet[Any] = among.filter(pk__in=found.owners)
+    # All ids are of one length, so the place of an id in the text is its place in the order.
+    return ranked.order_by(StrIndex(Value(" ".join(found.owners)), F("pk")), *among.query.order_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Something that was found besides people."""
+
+    kind: str
+    text: str
+    path: str
+
+
+def titles(query: str) -> list[Title]:
+    """Organisations, places and incidents that a query could mean, the best match first; a few."""
+    keys = find(TITLES, telling(query), _titles).owners[:MOST_TITLES]
+    rows = PublicTitle.objects.in_bulk(keys)
+    return [Title(rows[key].kind, rows[key].text, rows[key].path) for key in keys if key in rows]
 
 
 def spellings_found(people: Iterable[str], query: str) -> dict[str, str]:
@@ -59,33 +61,11 @@ def spellings_found(people: Iterable[str], query: str) -> dict[str, str]:
     return {person: text for person, (_, text) in best.items()}
 
 
-def _owners(conditions: Iterable[Q]) -> QuerySet[Any, str]:
-    """People with a key that fits one of these conditions."""
-    tokens = PublicToken.objects.filter(reduce(or_, conditions, Q(pk__in=[])))
-    return tokens.values_list("person_id", flat=True)
-
-
-def _begins_with(token: str) -> Q:
-    """Also as a range, because SQLite has no index for LIKE; in any collation the range holds the prefix."""
-    prefix = Q(token__startswith=token)
-    if PLAIN.fullmatch(token):
-        prefix &= Q(token__gte=token, token__lt=token[:-1] + chr(ord(token[-1]) + 1))
-    return prefix
-
-
-def _ranks(people: QuerySet[Any], query: str) -> dict[str, float] | None:
-    """How well each candidate's best spelling fits; None where there are too many to tell."""
-    unordered = people if people.query.is_sliced else people.order_by()[: MOST_RANKED + 1]
-    candidates = list(unordered.values_list("pk", flat=True))
-    if len(candidates) > MOST_RANKED:
-        return None
-    ranks: dict[str, float] = {}
-    for person, text in _spellings(candidates):
-        ranks[person] = max(ranks.get(person, 0.0), names.search_rank(query, text))
-    return ranks
-
-
 def _spellings(people: list[str]) -> Iterable[tuple[str, str]]:
     """Spellings in a fixed order: the primary one first, so that it wins where two fit alike."""
-    found = PublicName.objects.filter(person__in=people).order_by("-is_primary", "text")
+    found = PublicName.objects.filter(person__in=people).order_by("-is_primary", "key")
     return found.values_list("person_id", "text")
+
+
+def _titles(keys: list[str]) -> Iterable[tuple[str, str]]:
+    return PublicTitle.objects.filter(pk__in=keys).order_by("pk").values_list("pk", "searched")

@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from cases import vocab
+from cases.publication import models_search  # noqa: F401 - Django looks for models here
 from cases.publication.columns import with_columns
 from cases.publication.columns_events import EVENTS
 from cases.publication.columns_people import PEOPLE
@@ -160,29 +161,19 @@ class PublicName(models.Model):
     script = models.CharField(max_length=4)
     language = models.CharField(max_length=12, blank=True)
     is_primary = models.BooleanField()
-    key_version = models.PositiveSmallIntegerField(help_text="cases.names.KEY_VERSION of its tokens.")
+    key_version = models.PositiveSmallIntegerField(help_text="cases.names.KEY_VERSION of its keys.")
 
     def __str__(self) -> str:
         return self.text
 
 
-class PublicToken(models.Model):
-    """One search key of a published name (`cases.names.tokens`)."""
-
-    person = models.ForeignKey(PublicPerson, on_delete=models.CASCADE, related_name="tokens")
-    name = models.ForeignKey(PublicName, on_delete=models.CASCADE, related_name="tokens")
-    token = models.CharField(max_length=80, db_index=True)
-
-    def __str__(self) -> str:
-        return self.token
-
-
 class PublicTag(models.Model):
     """One value of a filter in which a person may have several.
 
-    Kinds: `organisation` (belongs to it), `recognised_by`, `court` (of a sentence) and `body` (a prison,
-    agency or the like of an event), whose value is the organisation's id; `article`, whose value is the
-    article as the export writes it; `charge`, whose value is the charge as worded.
+    Kinds: `organisation` (belongs to it), `recognised_by`, `court` (of a sentence) and `place` (a prison,
+    agency or the like of an event), whose value is the organisation's id; `place` also for the place of an
+    event as written; `article`, whose value is the article as the export writes it; `charge`, whose value
+    is the charge as worded.
     """
 
     person = models.ForeignKey(PublicPerson, on_delete=models.CASCADE, related_name="tags")
@@ -276,6 +267,20 @@ class PublicOrganisation(models.Model):
     name = models.CharField(max_length=200)
     kind = models.CharField(max_length=30, db_index=True)
     path = models.CharField(max_length=3000)
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PublicPlace(models.Model):
+    """A place that a published event names; there while any does."""
+
+    id = models.CharField(primary_key=True, max_length=ID_LENGTH, help_text="Made from the name.")
+    name = models.CharField(max_length=200)
+    path = models.CharField(max_length=3000, help_text="The list of people whose case names it.")
 
     class Meta:
         ordering = ["name", "id"]

@@ -24,19 +24,43 @@ from cases.publication.models import (
     PublicPassage,
     PublicPeriod,
     PublicPerson,
+    PublicPlace,
     PublicRedirect,
     PublicSource,
     PublicTag,
-    PublicToken,
     Version,
     VersionDocument,
 )
+from cases.publication.models_search import (
+    PublicKey,
+    PublicTitle,
+    PublicTitleKey,
+    PublicTitleWord,
+    PublicWord,
+)
 from cases.publication.rows import SHARED, Entry, named, page_key, rows, shared
+from cases.publication.search_rows import (
+    TITLED,
+    rebuild_words,
+    remove_titles,
+    settle_words,
+    words_of_people,
+    write_titles,
+)
 
 # Children before parents, with the column that says whose row it is.
-OF_PERSON: tuple[type[Model], ...] = (PublicToken, PublicName, PublicTag, PublicPeriod, PublicEvent)
+OF_PERSON: tuple[type[Model], ...] = (PublicKey, PublicName, PublicTag, PublicPeriod, PublicEvent)
 OF_PAGE: tuple[type[Model], ...] = (PublicPassage, PublicLink, PublicPerson, PublicIncident, PublicFigure)
-ALL: tuple[type[Model], ...] = (*OF_PERSON, *OF_PAGE, PublicDocument, PublicSource, PublicOrganisation)
+OF_SEARCH: tuple[type[Model], ...] = (PublicTitleKey, PublicTitle, PublicTitleWord, PublicWord)
+ALL: tuple[type[Model], ...] = (
+    *OF_SEARCH,
+    *OF_PERSON,
+    *OF_PAGE,
+    PublicDocument,
+    PublicSource,
+    PublicOrganisation,
+    PublicPlace,
+)
 
 PARENTS: tuple[type[Model], ...] = (PublicDocument, PublicPerson, PublicName)  # others refer to them
 
@@ -46,17 +70,23 @@ Target = tuple[str, str]
 def replace(entries: Sequence[Entry]) -> None:
     """Write the rows of these documents in the place of what their subjects had before."""
     subjects = [(entry.type, entry.id) for entry in entries]
-    PublicRedirect.objects.filter(pk__in=[key for kind, key in subjects if kind == "person"]).delete()
+    persons = _persons(subjects)
+    PublicRedirect.objects.filter(pk__in=persons).delete()
+    words = words_of_people(persons)
     orphans = _remove_own(subjects)
     _write(entries)
+    settle_words(persons, words)
     _settle(orphans - {target for entry in entries for target in named(entry.document)})
 
 
 def remove(subjects: Iterable[Subject]) -> None:
     """Remove every row of these subjects, and what only they named."""
     gone = list(subjects)
-    PublicRedirect.objects.filter(pk__in=[key for kind, key in gone if kind == "person"]).delete()
+    persons = _persons(gone)
+    PublicRedirect.objects.filter(pk__in=persons).delete()
+    words = words_of_people(persons)
     _settle(_remove_own(gone))
+    settle_words([], words)
 
 
 def write_redirects(documents: Iterable[VersionDocument]) -> None:
@@ -79,6 +109,7 @@ def rebuild_public() -> int:
         count += len(entries)
     PublicRedirect.objects.all().delete()
     write_redirects(version.document for version in current_versions("redirect"))
+    rebuild_words()
     return count
 
 
@@ -120,6 +151,7 @@ def _write(entries: Sequence[Entry]) -> None:
             collected.setdefault(model, []).extend(model(**one) for one in values)
     for model in PARENTS:
         model._default_manager.bulk_create(collected.pop(model, []), batch_size=BATCH)
+    write_titles(collected.get(PublicIncident, []))
     for model, instances in collected.items():
         model._default_manager.bulk_create(instances, batch_size=BATCH)
     _write_shared(sorted(entries, key=lambda entry: entry.number))
@@ -134,12 +166,15 @@ def _write_shared(entries: Sequence[Entry], only: set[Target] | None = None) -> 
                     found[values["id"]] = model(**values)
         _delete(model._default_manager.filter(pk__in=list(found)))
         model._default_manager.bulk_create(found.values(), batch_size=BATCH)
+        if model in TITLED:
+            write_titles(list(found.values()))
 
 
 def _remove_own(subjects: Sequence[Subject]) -> set[Target]:
     """Delete the subjects' own rows; what they named, and nobody may name any longer."""
     keys = [page_key(*subject) for subject in subjects]
-    persons = [public_id for kind, public_id in subjects if kind == "person"]
+    persons = _persons(subjects)
+    remove_titles(PublicIncident, [public_id for kind, public_id in subjects if kind == "incident"])
     targets = set(PublicLink.objects.filter(page__in=keys).values_list("kind", "target_id"))
     for model in OF_PERSON:
         _delete(model._default_manager.filter(person__in=persons))
@@ -155,11 +190,18 @@ def _settle(targets: set[Target]) -> None:
         wanted = [key for name, key in targets if name == kind]
         links = PublicLink.objects.filter(kind=kind, target_id__in=wanted)
         newest = dict(links.values_list("target_id").annotate(Max("page__number")).order_by())
-        _delete(model._default_manager.filter(pk__in=set(wanted) - set(newest)))
+        orphans = set(wanted) - set(newest)
+        _delete(model._default_manager.filter(pk__in=orphans))
+        if model in TITLED:
+            remove_titles(model, orphans)
         pages = PublicDocument.objects.filter(number__in=set(newest.values()))
         by_number = {page.number: page for page in pages}
         for key, number in newest.items():
             _write_shared([_entry(by_number[number])], only={(kind, key)})
+
+
+def _persons(subjects: Iterable[Subject]) -> list[str]:
+    return [public_id for kind, public_id in subjects if kind == "person"]
 
 
 def _entry(page: PublicDocument) -> Entry:

@@ -1,20 +1,24 @@
 """The rows of one document in the public tables, as plain values by table."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Model
 
 from cases import names, vocab
+from cases.names.lookup import index_keys
 from cases.publication.columns import values
 from cases.publication.columns_events import EVENTS, EventFacts
 from cases.publication.columns_people import PEOPLE
 from cases.publication.columns_sources import SOURCES
 from cases.publication.facts import Json, PersonFacts, article, day, path
 from cases.publication.models import (
+    ID_LENGTH,
     PublicDocument,
     PublicEvent,
     PublicFigure,
@@ -25,10 +29,11 @@ from cases.publication.models import (
     PublicPassage,
     PublicPeriod,
     PublicPerson,
+    PublicPlace,
     PublicSource,
     PublicTag,
-    PublicToken,
 )
+from cases.publication.models_search import PublicKey
 
 Values = dict[str, Any]
 Rows = dict[type[Model], list[Values]]
@@ -101,16 +106,21 @@ def shared(document: Json) -> Rows:
             }
             for one in _organisations(document)
         ],
+        PublicPlace: [
+            {"id": place_id(place), "name": place, "path": f"/people/?{urlencode({'place': place})}"}
+            for place in _places(document)
+        ],
     }
 
 
-SHARED = {"source": PublicSource, "organisation": PublicOrganisation}
+SHARED = {"source": PublicSource, "organisation": PublicOrganisation, "place": PublicPlace}
 
 
 def named(document: Json) -> set[tuple[str, str]]:
     """What a document names that others may name too: kind and id."""
     found = {("source", source["id"]) for source in document["sources"]}
-    return found | {("organisation", one["id"]) for one in _organisations(document)}
+    found |= {("organisation", one["id"]) for one in _organisations(document)}
+    return found | {("place", place_id(place)) for place in _places(document)}
 
 
 def figure_title(document: Json) -> str:
@@ -140,7 +150,7 @@ def _person(entry: Entry) -> Rows:
     return {
         PublicPerson: [{**values(PEOPLE, facts), "page_id": entry.key}],
         PublicName: spellings,
-        PublicToken: list(_tokens(spellings)),
+        PublicKey: list(_keys(facts.id, spellings)),
         PublicTag: list(_tags(facts)),
         PublicPeriod: [_period(facts.id, period) for period in facts.document["periods"]],
         PublicEvent: [values(EVENTS, EventFacts(facts, event)) for event in facts.document["events"]],
@@ -159,10 +169,10 @@ def _names(facts: PersonFacts) -> Iterator[Values]:
         }
 
 
-def _tokens(spellings: Iterable[Values]) -> Iterator[Values]:
-    for name in spellings:
-        for token in names.tokens(name["text"]):
-            yield {"person_id": name["person_id"], "name_id": name["key"], "token": token}
+def _keys(person: str, spellings: Iterable[Values]) -> Iterator[Values]:
+    """Each key once, however many spellings have it."""
+    found = {key for name in spellings for key in index_keys(name["text"])}
+    return ({"person_id": person, "key": key} for key in sorted(found))
 
 
 def _tags(facts: PersonFacts) -> Iterator[Values]:
@@ -172,7 +182,7 @@ def _tags(facts: PersonFacts) -> Iterator[Values]:
         "organisation": facts.document["organisations"],
         "recognised_by": facts.recognised_by,
         "court": [(event["sentence"] or {}).get("court") for event in events],
-        "body": [event["organisation"] for event in events],
+        "place": [event["organisation"] for event in events],
     }
     found = {
         (kind, one["id"]): one["name"]
@@ -184,6 +194,7 @@ def _tags(facts: PersonFacts) -> Iterator[Values]:
         for kind, text in (("article", article(charge)), ("charge", charge["as_worded"])):
             if text:
                 found[kind, text[:TAG_LENGTH]] = text[:TAG_LENGTH]
+    found |= {("place", place): place for place in _places(facts.document)}
     for (kind, value), label in found.items():
         yield {"person_id": facts.id, "kind": kind, "value": value, "label": label}
 
@@ -275,6 +286,17 @@ def _organisations(document: Json) -> list[Json]:
     for event in document.get("events", ()):
         found += [event["organisation"], (event["sentence"] or {}).get("court")]
     return list({one["id"]: one for one in found if one}.values())
+
+
+def _places(document: Json) -> list[str]:
+    """Every place that an event of a person names, as written, each once."""
+    found = [event["place"].strip()[:TAG_LENGTH] for event in document.get("events", ())]
+    return list(dict.fromkeys(place for place in found if place))
+
+
+def place_id(name: str) -> str:
+    """The id of a place, which has none of its own: the same for the same name."""
+    return hashlib.sha256(name.encode()).hexdigest()[:ID_LENGTH]
 
 
 def _best(document: Json) -> Json:

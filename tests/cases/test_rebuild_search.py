@@ -6,7 +6,8 @@ import pytest
 from django.core.management import call_command
 
 from cases.models import Change, NameToken, PersonName
-from cases.publication.models import PublicName, PublicToken
+from cases.publication.models import PublicName
+from cases.publication.models_search import PublicKey
 from cases.publication.publish import publish
 from tests.cases import builders as b
 
@@ -33,7 +34,7 @@ def keys() -> list[set[tuple[str, str]]]:
     return [
         set(PersonName.objects.values_list("text", "key")),
         set(NameToken.objects.values_list("name__text", "token")),
-        set(PublicToken.objects.values_list("name__text", "token")),
+        set(PublicKey.objects.values_list("person__name", "key")),
     ]
 
 
@@ -48,8 +49,8 @@ def test_keys_of_older_rules_are_made_anew_in_batches(people: None) -> None:
     PersonName.objects.update(key="old", key_version=0)
     PublicName.objects.update(key_version=0)
     NameToken.objects.all().delete()
-    first = PublicToken.objects.order_by("pk")[0]
-    PublicToken.objects.filter(pk=first.pk).update(token="OLD")
+    first = PublicKey.objects.order_by("pk")[0]
+    PublicKey.objects.filter(pk=first.pk).update(key="OLD")
     assert rebuild("--batch", "2") == NONE.format(3).replace("of 0", "of 3")
     assert keys() == before
     assert rebuild() == NONE.format(3)

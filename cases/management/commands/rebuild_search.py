@@ -1,6 +1,7 @@
 """Bring the search keys of all names up to the current rules, after these have changed."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -10,7 +11,10 @@ from django.db.models import QuerySet
 
 from cases import names, record
 from cases.models import PersonName
-from cases.publication.models import PublicName, PublicToken
+from cases.names.lookup import index_keys
+from cases.publication.models import PublicName
+from cases.publication.models_search import PublicKey
+from cases.publication.search_rows import rebuild_titles, rebuild_words
 
 BATCH = 1000
 Row = TypeVar("Row", bound=models.Model)
@@ -31,6 +35,9 @@ class Command(BaseCommand):
             sum(record.update_name_keys(rows) for rows in self._batches(ours, "record", options["batch"])),
             sum(update_public_names(rows) for rows in self._batches(public, "public", options["batch"])),
         ]
+        with transaction.atomic():
+            rebuild_titles()
+            rebuild_words()
         self.stdout.write(
             f"In the record {ours.count():,} names: the keys of {changed[0]:,} changed. "
             f"On the public side {public.count():,} names: the keys of {changed[1]:,} changed."
@@ -50,19 +57,20 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def update_public_names(rows: list[PublicName]) -> int:
-    """The keys of names of the public side; how many were not up to date."""
-    tokens = PublicToken.objects.filter(name__in=[name.pk for name in rows])
-    stored = {(token.name_id, token.token): token.pk for token in tokens}
-    people = {name.pk: name.person_id for name in rows}
-    wanted = {(name.pk, token) for name in rows for token in names.tokens(name.text)}
+    """The keys of the people who have these names on the public side; how many names were not up to date."""
+    spelt: dict[str, list[PublicName]] = defaultdict(list)
+    for name in PublicName.objects.filter(person__in={name.person_id for name in rows}):
+        spelt[name.person_id].append(name)
+    wanted = {(person, key) for person, own in spelt.items() for one in own for key in index_keys(one.text)}
+    keys = PublicKey.objects.filter(person__in=spelt)
+    stored = {(key.person_id, key.key): key.pk for key in keys}
     stale, missing = stored.keys() - wanted, wanted - stored.keys()
-    PublicToken.objects.filter(pk__in=[stored[one] for one in stale]).delete()
-    PublicToken.objects.bulk_create(
-        [PublicToken(name_id=pk, person_id=people[pk], token=token) for pk, token in sorted(missing)],
-        batch_size=1000,
-    )
+    PublicKey.objects.filter(pk__in=[stored[one] for one in stale]).delete()
+    made = [PublicKey(person_id=person, key=key) for person, key in sorted(missing)]
+    PublicKey.objects.bulk_create(made, batch_size=1000)
+    changed = {person for person, _ in stale | missing}
     outdated = [name for name in rows if name.key_version != names.KEY_VERSION]
     for name in outdated:
         name.key_version = names.KEY_VERSION
     PublicName.objects.bulk_update(outdated, ["key_version"], batch_size=500)
-    return len({pk for pk, _ in stale | missing} | {name.pk for name in outdated})
+    return len({name.pk for name in rows if name.person_id in changed} | {name.pk for name in outdated})

@@ -7,7 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cases.models import NameToken
-from cases.publication.models import PublicPerson, PublicToken, Version, VersionDocument
+from cases.publication.models import PublicPerson, Version, VersionDocument
+from cases.publication.models_search import PublicKey
 from tests.cases import builders
 from tests.cases.publication.conftest import Story
 
@@ -73,8 +74,8 @@ def test_the_public_rows_can_be_made_anew(story: Story) -> None:
 
 def test_search_keys_can_be_made_anew_in_the_record_and_in_public(story: Story) -> None:
     run("publish", story.person.public_id, "--reason", "Ready")
-    before = (NameToken.objects.count(), PublicToken.objects.count())
+    before = (NameToken.objects.count(), PublicKey.objects.count())
     NameToken.objects.all().delete()
-    PublicToken.objects.all().delete()
+    PublicKey.objects.all().delete()
     assert "2 names: the keys of 2 changed" in run("rebuild_search")
-    assert (NameToken.objects.count(), PublicToken.objects.count()) == before
+    assert (NameToken.objects.count(), PublicKey.objects.count()) == before
