@@ -1,1 +1,1 @@
-"""Invented people in any number, and how quickly and how surely search finds them. Nothing here is a record."""
+"""Invented people in any number, and how surely and quickly search finds them. Nothing here is a record."""

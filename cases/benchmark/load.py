@@ -1,4 +1,4 @@
-"""Invented people into the tables of the public side, in bulk: their rows, spellings, keys and the words of keys."""
+"""Invented people into the public tables, in bulk: their rows, spellings, keys and the words of keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime

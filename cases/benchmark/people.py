@@ -1,4 +1,4 @@
-"""Invented people, three spellings each in mixed scripts. The same seed gives the same people, in any number."""
+"""Invented people, three spellings each in mixed scripts; the same ones for the same seed, in any number."""
 
 import random
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Invented(NamedTuple):
 
 def people(count: int, seed: int = 1) -> Iterator[Invented]:
     """So many people; the first of them are the same for every larger number."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311 - names, not secrets
     languages, weights = list(LANGUAGES), list(LANGUAGES.values())
     for number in range(count):
         language = rng.choices(languages, weights)[0]
@@ -48,7 +48,7 @@ def _id(number: int) -> str:
 
 @cache
 def _surnames() -> tuple[list[tuple[str, str, str]], list[float]]:
-    """Every surname as a family name, a man's and a woman's, in a mixed order; and how common they are, summed up."""
+    """Every surname: the family's, a man's, a woman's; in a mixed order, with how common they are, summed up."""
     found = {}
     for stem in STEMS:
         for middle in MIDDLES:
@@ -59,7 +59,7 @@ def _surnames() -> tuple[list[tuple[str, str, str]], list[float]]:
                     continue  # in some romanisations they run together
                 found[stem + middle + man] = stem + middle + woman
     names = [(man, man, woman) for man, woman in found.items()]
-    random.Random(0).shuffle(names)
+    random.Random(0).shuffle(names)  # noqa: S311 - names, not secrets
     return names, list(accumulate(1 / (at + OF_COMMONEST) for at in range(len(names))))
 
 

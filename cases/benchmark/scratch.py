@@ -1,4 +1,4 @@
-"""A database of its own for a measurement, of the kind that is configured: never the one with the record in it."""
+"""A database of its own for a measurement, of the kind that is configured: never that of the record."""
 
 import secrets
 import tempfile

@@ -1,8 +1,12 @@
-"""The pieces that invented names are made of: given names in three languages, stems and endings of surnames."""
+"""What invented names are made of: given names in three languages, stems and endings of surnames."""
 
 
 def _rows(text: str) -> list[tuple[str, ...]]:
     return [tuple(line.split()) for line in text.strip().splitlines()]
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
@@ -81,124 +85,26 @@ WOMEN = _rows("""
 Оксана Аксана Оксана
 Зинаида Зінаіда Зінаїда
 """)
-STEMS = [
-    "Кова",
-    "Бара",
-    "Лук",
-    "Сав",
-    "Гром",
-    "Мор",
-    "Кра",
-    "Пет",
-    "Василь",
-    "Новик",
-    "Козл",
-    "Волк",
-    "Зай",
-    "Медвед",
-    "Соро",
-    "Гол",
-    "Бел",
-    "Черн",
-    "Лис",
-    "Жук",
-    "Гус",
-    "Шевц",
-    "Бондар",
-    "Ткач",
-    "Мельн",
-    "Руд",
-    "Кузьм",
-    "Тихан",
-    "Стрель",
-    "Гриц",
-    "Мацк",
-    "Дуб",
-    "Клим",
-    "Рома",
-    "Жда",
-    "Яким",
-    "Сташ",
-    "Кулик",
-    "Верб",
-    "Калин",
-    "Жура",
-    "Пала",
-    "Дра",
-    "Хар",
-    "Цвет",
-    "Щерб",
-    "Юрк",
-    "Пузы",
-    "Синя",
-    "Буда",
-    "Вороб",
-    "Левк",
-    "Остап",
-    "Прок",
-    "Рог",
-    "Сид",
-    "Таран",
-    "Фил",
-    "Хомич",
-    "Чай",
-    "Шуль",
-    "Яр",
-]
+STEMS = _words("""
+Кова Бара Лук Сав Гром Мор Кра Пет Василь Новик Козл Волк Зай Медвед Соро Гол Бел Черн Лис Жук Гус
+Шевц Бондар Ткач Мельн Руд Кузьм Тихан Стрель Гриц Мацк Дуб Клим Рома Жда Яким Сташ Кулик Верб Калин
+Жура Пала Дра Хар Цвет Щерб Юрк Пузы Синя Буда Вороб Левк Остап Прок Рог Сид Таран Фил Хомич Чай
+Шуль Яр
+""")
 MIDDLES = [
     "",
     "",
-    *[
-        "е",
-        "о",
-        "у",
-        "ан",
-        "ен",
-        "ар",
-        "ош",
-        "ил",
-        "им",
-        "уш",
-        "ат",
-        "ей",
-        "од",
-        "ик",
-        "ол",
-        "еш",
-        "ун",
-        "яр",
-        "ис",
-        "аг",
-        "об",
-        "юш",
-    ],
+    *_words("е о у ан ен ар ош ил им уш ат ей од ик ол еш ун яр ис аг об юш"),
 ]
+# A man's and a woman's, where they differ.
 ENDINGS = [
     (man, woman or man)
     for man, _, woman in (
         one.partition("|")
-        for one in [
-            "вич",
-            "нко",
-            "нков|нкова",
-            "нин|нина",
-            "вский|вская",
-            "льский|льская",
-            "чук",
-            "нюк",
-            "нчик",
-            "нок",
-            "ль",
-            "вец",
-            "ц",
-            "тько",
-            "рев|рева",
-            "цкий|цкая",
-            "ш",
-            "левич",
-            "ков|кова",
-            "лёв|лёва",
-        ]
+        for one in _words("""
+вич нко нков|нкова нин|нина вский|вская льский|льская чук нюк нчик нок ль вец ц тько рев|рева
+цкий|цкая ш левич ков|кова лёв|лёва
+""")
     )
 ]
 # Families and given names that keep a form of their own; surnames are a stem and an ending.
@@ -224,9 +130,7 @@ OTHERS = {
         _pairs("مریم|Maryam نرگس|Narges زهرا|Zahra شیرین|Shirin"),
     ),
     "az": (
-        _pairs(
-            "Məmməd|Mammad Əli|Ali Hüseyn|Huseyn Quli|Guli Rəhim|Rahim İsmayıl|Ismayil Cəfər|Jafar Abbas|Abbas"
-        ),
+        _pairs("Məmməd|Mammad Əli|Ali Hüseyn|Huseyn Quli|Guli Rəhim|Rahim İsmayıl|Ismayil Cəfər|Jafar"),
         _pairs("ov|ov lı|li zadə|zade bəyli|beyli"),
         _pairs("Elçin|Elchin Rauf|Rauf Əhməd|Ahmad Anar|Anar Fərid|Farid"),
         _pairs("Xədicə|Khadija Leyla|Leyla Sevinc|Sevinj Günel|Gunel"),

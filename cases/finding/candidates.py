@@ -46,7 +46,7 @@ class Candidates:
             self._read(self._half_typed())
         near = alike(self.index, [() if word.is_initial else word.sounds for word in self.words])
         if len(self.words) == 1:
-            self._read(Look(begins(word + SEPARATOR), lambda _: {0: ALIKE}) for word in near[0])
+            self._read(Look(begins(word + SEPARATOR), _always({0: ALIKE})) for word in near[0])
         else:
             self._read(look for pair in self._ordered_pairs() for look in self._slipped(*pair, near))
 
@@ -94,9 +94,9 @@ class Candidates:
     def _alone(self) -> Iterator[Look]:
         word = self.words[0]
         for one in word.whole:
-            yield Look(begins(one + SEPARATOR, ALONE), lambda _: {0: WHOLE})
+            yield Look(begins(one + SEPARATOR, ALONE), _always({0: WHOLE}))
         for one in word.begun:
-            yield Look(begins(one), lambda _: {0: BEGUN})
+            yield Look(begins(one), _always({0: BEGUN}))
 
     def _beside_each_other(self) -> Iterator[Look]:
         for first, second in self._ordered_pairs():
@@ -104,7 +104,7 @@ class Candidates:
                 yield from self._beside(head, first, second)
         for at, word in enumerate(self.words):  # where the record has one word of the name
             if not word.is_initial:
-                yield Look(equals(one + SEPARATOR for one in word.whole), lambda _, at=at: {at: WHOLE})
+                yield Look(equals(one + SEPARATOR for one in word.whole), _always({at: WHOLE}))
 
     def _beside(self, head: str, first: int, second: int) -> Iterator[Look]:
         """Keys of a whole word beside another one that is whole, half typed or an initial."""
@@ -128,11 +128,7 @@ class Candidates:
         for first, second in self._ordered_pairs():
             tails = self.words[second].begun
             for head in self.words[first].begun:
-                fits = {first: BEGUN, second: BEGUN}
-                yield Look(
-                    begins(head),
-                    lambda key, tails=tails, fits=fits: fits if _tail(key).startswith(tails) else None,
-                )
+                yield Look(begins(head), _where_tail(tails, {first: BEGUN, second: BEGUN}))
 
     def _slipped(self, first: int, second: int, near: list[tuple[str, ...]]) -> Iterator[Look]:
         """Keys of words that are near the typed ones."""
@@ -143,7 +139,7 @@ class Candidates:
         left, right = ((*self.words[at].whole, *near[at]) for at in (first, second))
         right += tuple(key for word in near[second] for key in given_keys(word))
         keys = equals(f"{one}{SEPARATOR}{other}" for one, other in product(left, right))
-        yield Look(keys, lambda _: {first: ALIKE, second: ALIKE})
+        yield Look(keys, _always({first: ALIKE, second: ALIKE}))
         if not any(head.startswith("g:") for head in self.words[first].whole):
             heads = (*self.words[first].whole, *near[first][:NEAREST])
             yield from self._rest_misspelt(first, second, heads)
@@ -158,6 +154,14 @@ class Candidates:
                     {first: WHOLE, second: ALIKE} if nearness(sounds, _tail(key)) >= AT_ALL_NEAR else None
                 ),
             )
+
+
+def _always(fits: Fits) -> Callable[[str], Fits | None]:
+    return lambda _: fits
+
+
+def _where_tail(begins_with: tuple[str, ...], fits: Fits) -> Callable[[str], Fits | None]:
+    return lambda key: fits if _tail(key).startswith(begins_with) else None
 
 
 def _tail(key: str) -> str:

@@ -23,7 +23,7 @@ _INITIAL = 0.8
 _LEAST_LIKE = 0.78
 _MOST_WORDS = 5
 _NO_PART = -99.0
-_IN_ORDER = 0.002
+_OTHER_ORDER = 0.01
 _SAYS_MORE = 0.88
 _LEAST_NEAR = 0.55
 
@@ -64,7 +64,7 @@ def search_rank(query: str, name: str) -> float:
 def _best_sum(fits: list[list[float]], taken: tuple[int, ...]) -> float:
     """The most that words add up to when each takes a part of its own; far below 0 where one finds none."""
     if len(taken) == len(fits):
-        return _IN_ORDER if _goes_round(taken) else 0.0
+        return 0.0 if _goes_round(taken) else -_OTHER_ORDER
     free = [(at, fit) for at, fit in enumerate(fits[len(taken)]) if fit and at not in taken]
     return max((fit + _best_sum(fits, (*taken, at)) for at, fit in free), default=_NO_PART)
 

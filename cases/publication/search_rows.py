@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db.models import Model, QuerySet
 
@@ -107,14 +108,15 @@ def rebuild_words() -> None:
 
 def rebuild_titles() -> None:
     """Titles, their keys and words, made anew."""
-    for model in (PublicTitleKey, PublicTitle, PublicTitleWord):
-        model._default_manager.all().delete()
+    PublicTitleKey.objects.all().delete()
+    PublicTitle.objects.all().delete()
+    PublicTitleWord.objects.all().delete()
     for model in TITLED:
         rows: QuerySet[Model] = model._default_manager.order_by("pk")
         write_titles(list(rows))
 
 
-def _title(row: Model) -> PublicTitle:
+def _title(row: Any) -> PublicTitle:
     kind = TITLED[type(row)]
     text = getattr(row, "title" if kind == "incident" else "name")
     more = getattr(row, "place", "")

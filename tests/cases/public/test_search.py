@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.public import search
+from cases.finding import order
 from tests.cases import builders
 from tests.cases.public.site import names_in, person, published, text
 
@@ -78,7 +78,7 @@ def test_an_order_that_was_asked_for_is_kept() -> None:
 def test_of_very_many_who_could_be_meant_the_one_who_has_the_name_whole_comes_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(search, "MOST_RANKED", 1)
+    monkeypatch.setattr(order, "RANKED", 1)
     published(person("Aba Kalesnikavaite", source=builders.make_source("Another report.")))
     page = text("/people/?q=kalesnikava")
     assert names_in(page, ["Aba Kalesnikavaite", PEOPLE[0]]) == [PEOPLE[0], "Aba Kalesnikavaite"]
