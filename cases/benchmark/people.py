@@ -48,7 +48,7 @@ def _id(number: int) -> str:
 
 @cache
 def _surnames() -> tuple[list[tuple[str, str, str]], list[float]]:
-    """Every surname (the family's, a man's, a woman's) in a mixed order, and how common they are, summed up."""
+    """Every surname (the family's, a man's, a woman's), mixed, and how common they are, summed up."""
     found = {}
     for stem in STEMS:
         for middle in MIDDLES:
