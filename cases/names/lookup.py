@@ -5,8 +5,9 @@ Ivanovas a database reads only the Marias. It is written `IVANAVA|MARIA`, so tha
 stand together (`IVANAVA|…`), in the order of their other word, and half a word is a range (`IVANAVA|MAR…`).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import permutations, product
 from typing import NamedTuple
 
@@ -95,6 +96,15 @@ def _asked(word: Word, alone: bool) -> Asked:
     begun = tuple(one[:WORD_LENGTH] for one in raw_sounds(word.text, word.readings)[:_MOST_TRIED])
     if len(word.text) > 1 or alone:
         return Asked(whole, begun, word.sounds, False)
-    letter = fold(word.text)
-    names = {row.id[0] for row in given_names() if any(fold(form).startswith(letter) for form in row.forms)}
-    return Asked((), (*begun, *sorted(f"g:{first}" for first in names if first.isalpha())), word.sounds, True)
+    given = tuple(f"g:{letter}" for letter in sorted(_first_letters().get(fold(word.text), ())))
+    return Asked((), (*begun, *given), word.sounds, True)
+
+
+@cache
+def _first_letters() -> dict[str, set[str]]:
+    """For each letter that a form of a given name begins with, the letters that ids of such names do."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in given_names():
+        for form in row.forms:
+            found[fold(form)[0]].add(row.id[0])
+    return found
