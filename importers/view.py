@@ -5,8 +5,9 @@ Every mention of a person becomes one `P` character followed by filler, every da
 "P (?:was|has been) arrested" without knowing a name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import regex
@@ -14,6 +15,7 @@ import regex
 from cases.dates import PartialDate, parse
 from importers.lexicons import family_pattern, kin_pattern
 from importers.mentions import Cast, Person
+from importers.needles import needles
 from importers.prose.dates import DateFound, find_dates
 from importers.prose.durations import DurationFound, find_durations
 from importers.published import dateline_end
@@ -51,6 +53,8 @@ _SPEAKER_BEFORE = regex.compile(
     ),
     regex.I,
 )
+# Without a word of it nobody is introduced as a speaker: cheaper to ask for than the pattern.
+_SPEAKER_WORDS = needles(_SPEAKER_BEFORE.pattern)
 _ACTS_FOR = regex.compile(
     r"(?r)\b(?:lawyers?|attorneys?|counsel|spokes\w+|director|researcher|minister|judge|prosecutor|observer|"
     r"president|head|"
@@ -98,27 +102,40 @@ class View:
     dates: list[DateFound]
     lengths: list[DurationFound]
     anchor: PartialDate | None
+    # What is asked of a mention again and again, by its start.
+    _speakers: dict[int, bool] = field(default_factory=dict, init=False)
+    _kin: dict[int, bool] = field(default_factory=dict, init=False)
 
     def mentions_in(self, start: int, end: int) -> Iterator[Mention]:
-        for offset in self._starts:
-            if offset >= end:
-                return
-            if offset >= start:
-                yield self.mentions[offset]
+        first = bisect_left(self._starts, start)
+        for offset in self._starts[first : bisect_left(self._starts, end, first)]:
+            yield self.mentions[offset]
 
     @cached_property
     def _starts(self) -> list[int]:
         return sorted(self.mentions)
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [one.start for one in self.dates]
+
+    @cached_property
+    def _length_starts(self) -> list[int]:
+        return [one.start for one in self.lengths]
+
+    @cached_property
     def sentences(self) -> list[Span]:
         return sentences(self.text, self.article.start, self.article.end)
 
     def dates_in(self, start: int, end: int) -> list[DateFound]:
-        return [one for one in self.dates if start <= one.start and one.end <= end]
+        first = bisect_left(self._date_starts, start)
+        last = bisect_left(self._date_starts, end, first)
+        return [one for one in self.dates[first:last] if one.end <= end]
 
     def lengths_in(self, start: int, end: int) -> list[DurationFound]:
-        return [one for one in self.lengths if start <= one.start and one.end <= end]
+        first = bisect_left(self._length_starts, start)
+        last = bisect_left(self._length_starts, end, first)
+        return [one for one in self.lengths[first:last] if one.end <= end]
 
     def is_bystander(self, mention: Mention) -> bool:
         """Whether somebody only comments: quoted with a post or after the words, or acting for others."""
@@ -133,8 +150,11 @@ class View:
 
     def is_kin(self, mention: Mention) -> bool:
         """Whether this mention is somebody's relative: "his daughter, P"; "the lawyer of P, P"."""
-        before = self.masked[max(0, mention.start - 60) : mention.start]
-        return bool(_KIN_BEFORE.search(before)) or self.is_kin_of_named(mention)
+        if (known := self._kin.get(mention.start)) is None:
+            before = self.masked[max(0, mention.start - 60) : mention.start]
+            known = bool(_KIN_BEFORE.search(before)) or self.is_kin_of_named(mention)
+            self._kin[mention.start] = known
+        return known
 
     def is_kin_of_named(self, mention: Mention) -> bool:
         """Whether the words before name somebody whose relative or lawyer this is: "the mother of P, P"."""
@@ -142,9 +162,19 @@ class View:
 
     def is_speaker(self, mention: Mention) -> bool:
         """Whether this mention says something, or is introduced with a post, as sources quote people."""
+        if (known := self._speakers.get(mention.start)) is None:
+            known = self._speakers[mention.start] = self._speaks(mention)
+        return known
+
+    def _speaks(self, mention: Mention) -> bool:
         after = self.masked[mention.end : mention.end + 140]
         before = self.masked[max(0, mention.start - 100) : mention.start]
-        return bool(_SPEAKER_AFTER.match(after) or _SPEAKER_BEFORE.search(before) or _POST_AFTER.match(after))
+        introduced = any(map(before.lower().__contains__, _SPEAKER_WORDS))
+        return bool(
+            (introduced and _SPEAKER_BEFORE.search(before))
+            or _SPEAKER_AFTER.match(after)
+            or _POST_AFTER.match(after)
+        )
 
 
 def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]:
