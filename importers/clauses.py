@@ -35,6 +35,10 @@ ALL_OF_THEM = regex.compile(
 )
 # "The men are in prison": those of the group who can be meant.
 GENDERED = {"men": "male", "women": "female", "brothers": "male", "sisters": "female", "actresses": "female"}
+# Where "both" or "all four" begins a clause: at the beginning, or behind "said" and "that".
+OPEN_FOR_ALL = regex.compile(
+    r"(?r)(?:^[ “\"]*|\b(?:said|says|that|added|insisted|told\s+[\w’'-]+)\s*)$", regex.I
+)
 _SAYS = r"(?:said|says|told|recalled|recalls|explained|wrote|writes|testified|added)"
 # “I was arrested at home,” P said; “I was beaten,” she told us.
 SAYS_I = regex.compile(

@@ -22,6 +22,12 @@ _CUSTODY = regex.compile(
     regex.I,
 )
 
+_CALLS_FOR = regex.compile(
+    r"\s*(?:,[^.,]{0,90},)?\s*(?:(?:has|have|also|later)\s+)*(?:call(?:s|ed) (?:on|for|upon)|urge[sd]|"
+    r"condemn(?:s|ed)|denounce[sd]|decrie[sd]|deplore[sd]|welcome[sd]|demand(?:s|ed)|"
+    r"appeal(?:s|ed) (?:to|for)|thank(?:s|ed))\b",
+    regex.I,
+)
 # Behind a death, an arrest may be that of those who are suspected of it.
 _PRISON = regex.compile(
     r"\b(?:prison|jail|custody|detention|cell|colony|hunger strike|remand|prisoner)\b", regex.I
@@ -52,15 +58,18 @@ def unsettled(claims: Sequence[Claim], reason: str) -> Unsettled:
 
 
 def _acts_for_others(person: Person, views: Sequence[View]) -> bool:
-    if person.office:
-        return True
-    mine = (
-        mention
+    """Whether somebody holds an office, speaks by virtue of a post, or only calls for something."""
+    mine = [
+        (view, mention)
         for view in views
         for start, _ in person.mentions
-        if (mention := view.mentions.get(start)) is not None and view.has_post(mention)
+        if (mention := view.mentions.get(start)) is not None
+    ]
+    return (
+        person.office
+        or any(view.has_post(mention) for view, mention in mine)
+        or all(_CALLS_FOR.match(view.masked, mention.end) for view, mention in mine)
     )
-    return any(True for _ in mine)
 
 
 def _in_custody(claim: Claim, views: Sequence[View]) -> bool:

@@ -33,7 +33,7 @@ AUX = (
     r"(?:was|were|is|are|be|been|being|got|gets|getting|has|have|had|having|will|would|can|could|may|"
     r"might|must|should|shall|"
     r"to|did|does|do|’s|'s|’d|remains?|remained|who|that|which|and|but|or|continues?|continued|has to|due|"
-    r"said|believed|"
+    r"(?<=\b(?:is|are|was|were|been)\s)said|believed|"
     r"thought|understood|reported|expected|set|scheduled|feared|known|ordered|stands?|stood)"
 )
 # "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
@@ -114,7 +114,8 @@ _OBJECT_NOUN = regex.compile(
 )
 _INCLUDING = regex.compile(
     (
-        rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|among them|amongst them|"
+        rf"[^;:]{{0,140}}?(?:,|\s[–—-]|:)?\s*\b(?:including|includes?|included|"
+        rf"among(?:st)? (?:them|whom)(?:\s+(?:is|are|was|were))?|"
         rf"namely|"
         rf"notably|identified as|named as|along with|together with|as well as)\b\s*:?(?={WORD}|\s|{P})"
     ),
@@ -226,7 +227,7 @@ class Reader:
             return self.subject(start + among.start())
         if clauses.ONE_OF_HIS.search(left):
             return Patients((), "kin", pos, pos)
-        if not left.strip(' “"') and (both := clauses.ALL_OF_THEM.match(aux)):
+        if clauses.OPEN_FOR_ALL.search(left) and (both := clauses.ALL_OF_THEM.match(aux)):
             return Patients(self.memory.several(both["words"], ()), "pronoun", start, start + both.end())
         blank = _blank_chunks(left)
         for ref in reversed(list(_REF.finditer(blank))):

@@ -10,6 +10,7 @@ from importers.lexicons import given_names, load, words
 from importers.mentions.alike import same_name
 from importers.mentions.spans import Candidate
 
+PASSED, OFTEN = 300, 3  # characters since somebody was named once; times that another was
 PARTICLES = frozenset(load("names")["particles"])
 
 
@@ -148,7 +149,15 @@ def _whose(candidate: Candidate, people: list[Person], latest: list[Person]) -> 
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     recent = [person for person in reversed(latest) if person in fitting]
-    return recent[0] if recent else fitting[0]
+    return _likeliest(recent, candidate.start) if recent else fitting[0]
+
+
+def _likeliest(recent: list[Person], at: int) -> Person:
+    """The latest named of those who share a surname, and not one who was named once and some way back."""
+    last = recent[0]
+    passing = len(last.mentions) == 1 and at - last.mentions[-1][1] > PASSED
+    often = [person for person in recent[1:] if len(person.mentions) >= OFTEN]
+    return often[0] if passing and often else last
 
 
 def _with_part(part: str, people: list[Person]) -> list[Person]:

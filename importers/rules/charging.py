@@ -230,8 +230,8 @@ RULES = (
         kind="sentence",
         pattern=(
             r"\b(?P<v>(?:re-?)?convicted|found guilty|declared guilty)\b(?=\s*(?:of|on|for|in|under|over|"
-            r"and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|the|human|activist|"
-            r"former|four|three|two|five|six))"
+            r"along|together|with|and|by|at|to|after|\ue010|,|\.|\ue000|opposition|journalist|him|her|them|"
+            r"the|human|activist|former|four|three|two|five|six))"
         ),
         mode="verb",
         build=_convicted,

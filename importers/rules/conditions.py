@@ -62,6 +62,31 @@ RULES = (
         counter_examples=("Activist Sokha Chann remains in the country.",),
     ),
     Rule(
+        name="conditions.named_inmates",
+        version=1,
+        theme=THEME,
+        kind="still_held",
+        pattern=(
+            r"\b(?P<v>(?:detainees|(?:political\s+)?prisoners|inmates|captives|hostages)\s+(?:(?:who\s+)?"
+            r"(?:still\s+)?(?:in|at|from)\s+(?:[\w’'-]+\s+){1,4}?)?(?:include|are|(?:were|have been)\s+"
+            r"(?:identified|named)\s+as))"
+            r"(?=:?\s+(?:(?!(?:held|in|not|being|still|now|at|on|to|said)\b)[\w’'-]+\s+){0,6}?\ue000)"
+        ),
+        mode="object",
+        dated=False,
+        priority=6,
+        confidence=0.8,
+        examples=(
+            Example(
+                "The [[detainees include nurse Elena Vidal]] and poet Omar Sy.",
+                people=("Elena Vidal",),
+                date="2024-06-15",
+                kind="still_held",
+            ),
+        ),
+        counter_examples=("The detainees are in the care of nurse Elena Vidal.",),
+    ),
+    Rule(
         name="conditions.left_out",
         version=1,
         theme=THEME,

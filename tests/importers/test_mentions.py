@@ -119,3 +119,15 @@ def test_another_name_or_spelling_of_somebody_is_no_second_person(text: str) -> 
 )
 def test_who_holds_an_office_is_known_by_the_words_beside_the_name(text: str, office: bool) -> None:
     assert [one.office for one in gather(find_candidates(text, 0, len(text))).people] == [office]
+
+
+def test_a_surname_of_two_is_that_of_the_one_spoken_of_and_not_of_one_named_in_passing() -> None:
+    story = "Lawyer Wang Jianmin was held. Wang was ill. Wang was tried. "
+    passing = "His brother knew a doctor, Wang Guofeng, in Harbin. "
+    others = "The hearing was closed and no diplomat was let in, although many had asked to be there. " * 5
+    forms = people(story + passing + others + "Wang was freed.")
+    assert forms["Wang Jianmin"] == ["Wang", "Wang Jianmin"]
+    text = story + passing + others + "Wang was freed."
+    cast = gather(find_candidates(text, 0, len(text)))
+    last = max(cast.at)
+    assert cast.at[last][0].name == "Wang Jianmin"

@@ -37,8 +37,14 @@ LISTS = [
         "Read more on those detained:\nAna Roe writes of the long road to a court in our weekly.",
         [],
     ),
+    ("Rapper Ivo Sa and poet Ana Roe are held. Jo Doe said both must be freed.", ["Ivo Sa", "Ana Roe"]),
+    ("Police arrested three, among whom were Ana Roe and Ivo Sa.", ["Ana Roe", "Ivo Sa"]),
 ]
 SOMEBODY_ELSE = [
+    (
+        "Poet Ivo Sa is in jail. Jo Doe, a lawmaker, called for protests. He had been arrested in May.",
+        ["Ivo Sa"],
+    ),
     ("Ana Roe, the friend of another lawyer who was a political prisoner, spoke.", []),
     ("Ana Roe walked to the city where her husband was imprisoned for a year.", []),
     ("Ana Roe, a lawyer who was jailed for a year, spoke.", ["Ana Roe"]),
