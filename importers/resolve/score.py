@@ -3,13 +3,14 @@
 from importers.resolve.compare import compare_names
 from importers.resolve.values import Candidate, Known, Mention
 
+BESIDE = "co_defendant"  # keys of names of those whom a source tells of as well
 SUPPORTING = {
     "organisation": "the same organisation",
     "court": "the same court",
     "place": "the same place",
     "date": "an event on the same day",
     "charge": "the same charge",
-    "co_defendant": "the same co-defendant",
+    BESIDE: "the same co-defendant",
 }
 """The keys of `facts` that count as support, and their words. Values are compared as they are."""
 
@@ -64,6 +65,8 @@ def _support(mention: Mention, known: Known) -> list[str]:
         found.append(f"Both were born in {mention.birth_year}.")
     for fact, words in SUPPORTING.items():
         shared = mention.facts.get(fact, frozenset()) & known.facts.get(fact, frozenset())
-        if shared:
+        if shared and fact == BESIDE:
+            found.append(f"Both are named beside {len(shared)} of the same people.")
+        elif shared:
             found.append(f"Both have {words}: {', '.join(sorted(shared))}.")
     return found

@@ -160,5 +160,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(django_assert_max_n
     for n in range(30):
         in_the_record(f"Maryia Kalesnikava{n}")
     record.rebuild_custody(Person.objects.all())
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         pairs(people_of_record())

@@ -12,6 +12,8 @@ from importers.models import Mention
 from importers.pipeline import import_reading
 from importers.resolve import Decision, score
 from importers.resolve.facts import Facts, Told, facts_of
+from importers.spans import PersonFound
+from importers.told import told_of_found
 from tests.cases import builders as b
 from tests.importers.texts import ARREST, reading
 
@@ -85,7 +87,7 @@ def test_the_number_of_queries_does_not_grow_with_the_mentions(
     django_assert_max_num_queries: Any, crowd: list[Person]
 ) -> None:
     mentions = [named(f"{name} {family}") for name in ("Ivan", "Pavel", "Volha") for family in ["Abc", "Def"]]
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(12):
         resolve_all([*mentions, named("Anton Kavalenka"), named("Ivan Kavalenka")], {})
 
 
@@ -96,6 +98,23 @@ def test_what_both_tell_is_said_to_the_researcher() -> None:
     reasons = settle("Мария Колесникова", told).candidates[0].reasons
     assert "Both have an event on the same day: arrest on 2020-09-07." in reasons
     assert "Both have the same place: Minsk." in reasons
+
+
+def test_who_is_named_beside_both_is_counted() -> None:
+    source = b.make_source()
+    person = b.make_cited_person("Maryia Kalesnikava", source)
+    b.make_cited_person("Maksim Znak", source)
+    told = told_of_found(
+        [found("Мария Колесникова"), found("Максим Знак"), found("Somebody Else")], articles=[]
+    )
+    decision = settle("Мария Колесникова", told["Мария Колесникова"])
+    assert decision.person == person.public_id
+    assert "Both are named beside 1 of the same people." in decision.candidates[0].reasons
+
+
+def found(name: str) -> PersonFound:
+    """Somebody whom a reading found, with nothing told."""
+    return PersonFound(name, (), (), "", "unknown", "unknown", (), 0, 1.0)
 
 
 def test_an_arrest_after_a_death_is_somebody_elses() -> None:
