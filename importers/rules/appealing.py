@@ -50,10 +50,9 @@ RULES = (
         theme=THEME,
         kind="appeal",
         pattern=(
-            rf"\b(?P<v>{_WHAT})(?=\s+of\b[^.;]{{0,90}}?\b{_WERE}{_DECIDED}\b)"
-            rf"|(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:(?:\ue020\ue021*|[\w-]+)[\s-]+){{0,3}})(?P<v>{_WHAT})"
-            rf"(?=\s+{_WERE}{_DECIDED}\b)|(?<=\b(?:has|had|have)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}})(?P<v>{_WHAT})"
-            rf"(?=\s+{_DECIDED}\b)"
+            rf"\b(?P<v>{_WHAT})\b(?:(?=\s+of\b[^.;]{{0,90}}?\b{_WERE}{_DECIDED}\b)"
+            rf"|(?=\s+{_WERE}{_DECIDED}\b)(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:(?:\ue020\ue021*|[\w-]+)[\s-]+){{0,3}}\w+)"
+            rf"|(?=\s+{_DECIDED}\b)(?<=\b(?:has|had|have)\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,2}}\w+))"
         ),
         mode="noun",
         build=_outcome,

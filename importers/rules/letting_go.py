@@ -123,8 +123,8 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=\b(?:released|freed|discharged)\s+)(?P<v>(?:from|after\s+serving|after\s+completing)\s+(?:an?|his|her)\s+"
-            rf"{N}[\s-]*(?:[\w-]+\s+){{0,2}}?(?:sentence|term))\b"
+            rf"\b(?P<v>(?:from|after\s+serving|after\s+completing)\s+(?:an?|his|her)\s+{N}[\s-]*(?:[\w-]+\s+){{0,2}}?"
+            r"(?:sentence|term))\b(?<=\b(?:released|freed|discharged)\s+(?:from|after)\b[^.;]{0,90})"
         ),
         mode="subject",
         build=_from_term,

@@ -49,10 +49,11 @@ RULES = (
         theme=THEME,
         kind="search",
         pattern=(
-            rf"(?<=\b{_RAID}(?:ed|es|ing)?\s+(?:(?:[\w’'-]+\s+){{0,5}}?\ue000\ue001*[’']s?|his|her|their)\s+(?:[\w-]+\s+){{0,2}})"
-            rf"(?P<v>{_PLACE})\b|(?<=(?:[’']s?|\b(?:his|her|"
-            rf"their))\s+(?:[\w-]+\s+){{0,2}})(?P<v>{_PLACE})\s+(?:was|were|has been|"
-            r"have been)\s+(?:searched|raided|ransacked|stormed)\b"
+            rf"\b(?P<v>{_PLACE})\b(?:(?=\s+(?:was|were|has been|have been)\s+(?:searched|raided|"
+            rf"ransacked|stormed)\b)"
+            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,2}\w+)"
+            rf"|(?<=\b{_RAID}(?:ed|es|ing)?\s+(?:(?:[\w’'-]+\s+){{0,5}}?\ue000\ue001*[’']s?|his|her|their)\s+"
+            r"(?:[\w-]+\s+){0,2}\w+))"
         ),
         mode="noun",
         build=_searched,

@@ -148,13 +148,14 @@ RULES = (
         theme=THEME,
         kind="death",
         pattern=(
-            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,2})(?P<v>(?:dead\s+)?bod(?:y|ies)|corpses?|remains)\b"
-            r"(?=[^.;]{0,40}?\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?(?:found|"
-            r"discovered|dumped|recovered|"
-            r"returned|handed|thrown|left|buried))"
-            r"|\b(?P<v>(?:dead\s+)?bod(?:y|ies)|corpses?)(?=\s+of\b[^.;]{0,90}?\b(?:was|were|has been|"
-            r"have been|had been)\s+"
-            r"(?:\w+\s+)?(?:found|discovered|dumped|recovered|returned|handed|thrown|left))"
+            r"\b(?P<v>(?:dead\s+)?bod(?:y|ies)|corpses?|remains)\b(?:(?=[^.;]{0,40}?\b(?:was|were|"
+            r"has been|have been|"
+            r"had been)\s+(?:\w+\s+)?(?:found|discovered|dumped|recovered|returned|handed|thrown|left|"
+            r"buried))"
+            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,3}\w+)|"
+            r"(?=\s+of\b[^.;]{0,90}?\b(?:was|were|has been|"
+            r"have been|had been)\s+(?:\w+\s+)?(?:found|discovered|dumped|recovered|returned|handed|"
+            r"thrown|left)))"
         ),
         mode="noun",
         build=_body,

@@ -395,12 +395,11 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?<=\ue020[^.;]*?){P}\K(?P<v>\s+(?:to|got|for|"
+            rf"(?=\ue000\ue001*+\s+(?:(?:to|got|for|received|was)\b|\ue020))(?<=\ue020[^.;]*?){P}\K(?:(?P<v>\s+(?:to|got|for|"
             rf"received|was given|was handed)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
-            rf"imprisonment))?)"
-            rf"|(?<=\ue020[^.;]*?\band\s+){P}\K(?P<v>\s+(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
+            rf"imprisonment))?)|(?<=\band\s+\ue000\ue001*)(?P<v>\s+(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"
-            rf"|(?<=\ue020[^.;]*?){P}\K(?P<v>\s+to\s+(?:[a-z]+|\d{{1,2}})(?=\s*(?:[,;.]|$|\band\b)))"
+            r"|(?P<v>\s+to\s+(?:[a-z]+|\d{1,2})(?=\s*(?:[,;.]|$|\band\b))))"
             rf"|{P}(?:,\s+[^,.;:()\ue000]{{2,60}}?)??\K(?P<v>\s*(?:[–—:-]|\(|"
             rf",)\s*(?:an?\s+)?(?:sentenced to\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"

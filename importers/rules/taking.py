@@ -218,8 +218,8 @@ RULES = (
         theme=THEME,
         kind="pretrial_detention",
         pattern=(
-            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+)(?P<v>(?:pre-?trial|provisional|preventive|preventative|remand)\s+"
-            r"(?:detention|custody|imprisonment|arrest))\b"
+            r"\b(?P<v>(?:pre-?trial|provisional|preventive|preventative|remand)\s+(?:detention|custody|imprisonment|"
+            r"arrest))\b(?<=(?:[’']s?|\b(?:his|her|their))\s+[\w-]+\s+\w+)"
         ),
         mode="noun",
         build=_pretrial,
@@ -263,11 +263,11 @@ RULES = (
         theme=THEME,
         kind="pretrial_detention",
         pattern=(
-            r"(?<=(?:[’']s?|\b(?:his|her|their))\s+(?:[\w-]+\s+){0,2})(?P<v>arrest|detention|custody|remand|imprisonment)\b"
-            r"(?=\s+(?:period\s+)?(?:was|were|has been|have been|had been|"
-            r"is)\s+(?:\w+\s+)?(?:extended|prolonged|renewed))"
-            r"|(?<=\b(?:extend|prolong|renew)(?:ed|s|ing)?\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+(?:[\w-]+\s+){0,2})"
-            r"(?P<v>arrest|detention|custody|remand|imprisonment)\b"
+            r"\b(?P<v>arrest|detention|custody|remand|imprisonment)\b(?:(?=\s+(?:period\s+)?(?:was|"
+            r"were|has been|have been|"
+            r"had been|is)\s+(?:\w+\s+)?(?:extended|prolonged|renewed))(?<=(?:[’']s?|\b(?:his|her|their))\s+"
+            r"(?:[\w-]+\s+){0,2}\w+)|(?<=\b(?:extend|prolong|renew)(?:ed|s|ing)?\s+(?:\ue000\ue001*[’']s?|his|her|their)\s+"
+            r"(?:[\w-]+\s+){0,2}\w+))"
         ),
         mode="noun",
         build=_extended,
