@@ -13,6 +13,7 @@ from importers.carried import (
     of_one_event,
     remember,
 )
+from importers.confidence import confidence_of, reasons_of
 from importers.crowds import Crowd, listed, note_crowds, of_members
 from importers.dating import NOT_NEWS, ORDER, Said, dated
 from importers.grammar import Reader
@@ -190,6 +191,7 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
     if terms and not (listed_so or _RESPECTIVELY.search(_words(ctx))):
         terms = None
     _keep_in_mind(ctx, said, edtf)
+    reasons = reasons_of(ctx, said.modality, basis, demanded=bool(values.get("demanded")))
     days = dates_of_each(ctx, hit.patients.people) if date is not None else []
     for n, person in enumerate(hit.patients.people):
         mine = dict(values)
@@ -207,8 +209,8 @@ def _make(ctx: Context, found: Found, said: Said) -> list[Person]:
             rule=hit.rule.name,
             rule_version=hit.rule.version,
             values=mine,
-            confidence=hit.rule.confidence * (0.85 if hit.patients.how in ("pronoun", "noun") else 1),
-            reasons=(f"found as {hit.patients.how}",),
+            confidence=confidence_of(hit.rule.confidence, reasons),
+            reasons=reasons,
         )
         found.claims.append((person, claim))
     return list(hit.patients.people)

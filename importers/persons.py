@@ -10,6 +10,7 @@ import regex
 from cases.custody import CustodyFact, status
 from cases.dates import parse
 from cases.vocab import EVENT_KINDS
+from importers.confidence import FOUND_AS
 from importers.doubts import doubt, unsettled
 from importers.lexicons import countries, country_words, fold
 from importers.mentions import Person
@@ -40,7 +41,8 @@ def person_found(
     first = next((view for view in views if view.article.start <= spans[0].start < view.article.end), None)
     forms = sorted(person.forms, key=lambda form: (-person.forms[form], form))
     reasons = tuple(dict.fromkeys(reason for one in strong for reason in one.reasons))
-    sure = 1.0 if reasons != (IN_PASSING,) else LESS_SURE
+    found_as = tuple(one for one in reasons if one.startswith(FOUND_AS))
+    sure = 1.0 if found_as != (IN_PASSING,) else LESS_SURE
     return PersonFound(
         name=person.name,
         also=tuple(form for form in forms if form != person.name),

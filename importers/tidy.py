@@ -219,7 +219,7 @@ def _remand_as_arrest(claims: list[Claim]) -> list[Claim]:
         first,
         kind="arrest",
         values={"manner": "detained"},
-        confidence=first.confidence * 0.8,
+        confidence=round(first.confidence * 0.8, 4),
         reasons=(*first.reasons, f"{told}, no arrest told"),
     )
     claims = [_as_confirmation(one) for one in claims]
