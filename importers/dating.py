@@ -99,7 +99,7 @@ def _lent(ctx: Context, said: Said) -> str:
             return memory.dates[kind][0]
         if memory.last and said.number - memory.last[1] <= GROUP_REACH:
             return memory.last[0]
-    if kind not in ORDER:
+    if kind not in ORDER or not ctx.hit.rule.dated:
         return ""
     return (
         reckoned(ctx, kind)

@@ -144,6 +144,13 @@ def test_what_was_told_before_lends_its_day_to_what_it_is_part_of(text: str, kin
     assert dates(text, "Samuel Okello", kind)[0] == date
 
 
+def test_a_term_told_with_a_release_has_not_its_day() -> None:
+    text = "Samuel Okello met them on Monday, three weeks after he was released from a four-year prison sentence."
+
+    assert dates(text, "Samuel Okello", "sentence") == [""]
+    assert dates(text, "Samuel Okello", "release") == ["2024-04-22~/2024-04-28~"]
+
+
 def test_each_of_two_people_keeps_the_month_beside_the_name() -> None:
     text = "Agents arrested lawyer Samuel Okello in January and student Grace Mutua in February."
 
