@@ -45,8 +45,10 @@ def note_crowds(reader: Reader, hits: Sequence[Hit]) -> list[Crowd]:
     found = []
     for hit in (one for one in hits if one.rule.mode == "noun"):
         before = reader.masked[reader.sentence.start : hit.pos]
+        if not _THEIR.search(before):
+            continue
         called = frozenset(word.lower() for word in _GROUP.findall(before) if _is_plural(word))
-        if not called or not _THEIR.search(before) or find_patients(reader, hit, None, reader.sentence.end):
+        if not called or find_patients(reader, hit, None, reader.sentence.end):
             continue
         claim = _claim(Context(reader, hit, reader.sentence), before)
         found += [Crowd(claim, called)] if claim else []

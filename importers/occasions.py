@@ -4,6 +4,7 @@ Nothing here is made more precise than what it is taken from, and all of it is `
 """
 
 import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -96,14 +97,15 @@ def note_occasions(view: "View", sentence: Span, memory: "Memory", number: int) 
         memory.occasions.setdefault(_stem(match["what"]), set()).add(memory.last[0])
 
 
-def own_dates(view: "View", sentence: Span) -> list[DateFound]:
+@lru_cache(maxsize=4)
+def own_dates(view: "View", sentence: Span) -> tuple[DateFound, ...]:
     """The dates of what a sentence tells itself, and not in a clause about somebody's past."""
-    return [
+    return tuple(
         one
         for one in view.dates_in(sentence.start, sentence.end)
         if not _CLAUSE_BEFORE.search(view.masked[sentence.start : one.start])
         and not _DEED.search(view.masked[sentence.start : one.start])
-    ]
+    )
 
 
 def is_scene(view: "View", sentence: Span) -> bool:
