@@ -3,7 +3,9 @@
 from functools import lru_cache
 
 from cases.names import LINK, compare
-from importers.lexicons import fold
+from importers.lexicons import fold, load
+
+ARTICLES = frozenset(load("names")["articles"])
 
 
 @lru_cache(maxsize=4096)
@@ -12,6 +14,12 @@ def same_name(a: str, b: str) -> bool:
     mine, theirs = fold(a).split(), fold(b).split()
     if min(len(mine), len(theirs)) < 2:
         return False
+    if _run_together(mine) == _run_together(theirs):
+        return True  # "Kim Jong Hun" and "Kim Jong-hun", "Ibrahim El-Zakzaki" and "Ibrahim Zakzaki"
+    if mine[-1] == theirs[-1] and len(mine) != len(theirs) and _near(mine[0], theirs[0]):
+        short, long = sorted((mine, theirs), key=len)
+        rest = iter(long)
+        return all(any(_near(one, other) for other in rest) for one in short)
     if len(mine) == len(theirs) and all(_near(x, y) for x, y in zip(mine, theirs, strict=True)):
         return mine[-1][0] == theirs[-1][0]
     # "Abd al-Rahman Saad" and "Abdulrahman Saad": by their sounds, and only where the surname is nearly one
@@ -19,6 +27,12 @@ def same_name(a: str, b: str) -> bool:
     if _gender_differs(last, other) or not (last == other or _distance(last, other) <= 2 < len(last)):
         return False
     return compare(a, b).score >= LINK
+
+
+def _run_together(parts: list[str]) -> str:
+    """A name without spaces, hyphens and the Arabic article."""
+    words = [word for part in parts for word in part.split("-")]
+    return "".join(word for word in words if word not in ARTICLES)
 
 
 def _near(a: str, b: str) -> bool:

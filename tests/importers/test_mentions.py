@@ -70,6 +70,19 @@ def test_husband_and_wife_are_two_people() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ali Hasan Aliyev", "Ilham Aliyev"),
+        ("Nguyen Van Dai", "Nguyen Van Dat"),
+        ("Zhang Wei Min", "Zhang Wenmin"),
+        ("Hussein Ali Shekar", "Hassan Shekar"),
+    ],
+)
+def test_relatives_and_namesakes_are_two_people(one: str, other: str) -> None:
+    assert len(people(f"Activist {one} was freed. Activist {other} was freed.")) == 2
+
+
 def test_an_organisation_before_a_name_is_no_part_of_it() -> None:
     text = "The Vesna Human Rights Centre spoke. The chair of Vesna Anton Belov was freed."
     assert list(people(text)) == ["Anton Belov"]
@@ -98,6 +111,9 @@ def test_given_names_in_a_row_share_the_surname_at_its_end(text: str, found: lis
         "Abd al-Rahman Saad was freed. Abdulrahman Saad is home.",
         "Activist Yulia Slivina was freed. Julia Slivina is home.",
         "Stella Nyambura was freed. Nyambura Stella is home.",
+        "Activist Kim Jae Hyun was freed. Kim Jae-hyun is home.",
+        "Cleric Ibrahim El-Zakari was freed. Ibrahim Zakari is home.",
+        "Hussein Ali Shekar was freed. Hussain Shekar is home.",
         "The lawyer Zhang Meiling was freed. Ms Zhang is home.",
     ],
 )
