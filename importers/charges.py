@@ -99,10 +99,16 @@ def _split(words: str) -> list[str]:
 
 
 def articles_of(text: str) -> list[str]:
-    """The numbers of the articles that a passage names, in order, each once."""
+    """The numbers of the articles that a passage names, in order, each once: "157, part 2" is 157(2)."""
     found: list[str] = []
     for match in ARTICLE.finditer(text):
-        found += [number.strip(".-–") for number in _NUMBER.findall(match["list"])]
+        for number in _NUMBER.finditer(match["list"]):
+            before = match["list"][: number.start()].rstrip().lower()
+            if found and before.endswith("part"):
+                article, part = found[-1].partition("(")[0], f"({number[0].strip('.-–')})"
+                found[-1:] = [article + part] if "(" not in found[-1] else [found[-1], article + part]
+            else:
+                found.append(number[0].strip(".-–"))
     return list(dict.fromkeys(found))
 
 
