@@ -23,7 +23,7 @@ _CUSTODY = regex.compile(
 )
 
 _CALLS_FOR = regex.compile(
-    r"\s*(?:,[^.,]{0,90},)?\s*(?:(?:has|have|also|later)\s+)*(?:call(?:s|ed) (?:on|for|upon)|urge[sd]|"
+    r"\s*+(?:,[^.,]{0,90},\s*+)?(?:(?:has|have|also|later)\s++)*+(?:call(?:s|ed) (?:on|for|upon)|urge[sd]|"
     r"condemn(?:s|ed)|denounce[sd]|decrie[sd]|deplore[sd]|welcome[sd]|demand(?:s|ed)|"
     r"appeal(?:s|ed) (?:to|for)|thank(?:s|ed))\b",
     regex.I,
