@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from rapidfuzz.distance import Levenshtein
+
 from cases.names import LINK, compare
 from importers.lexicons import fold, load
 
@@ -24,7 +26,9 @@ def same_name(a: str, b: str) -> bool:
         return mine[-1][0] == theirs[-1][0]
     # "Abd al-Rahman Saad" and "Abdulrahman Saad": by their sounds, and only where the surname is nearly one
     last, other = mine[-1], theirs[-1]
-    if _gender_differs(last, other) or not (last == other or _distance(last, other) <= 2 < len(last)):
+    if _gender_differs(last, other) or not (
+        last == other or Levenshtein.distance(last, other, score_cutoff=2) <= 2 < len(last)
+    ):
         return False
     return compare(a, b).score >= LINK
 
@@ -40,18 +44,10 @@ def _near(a: str, b: str) -> bool:
         return True
     if a[0] != b[0] or min(len(a), len(b)) < 4 or _gender_differs(a, b):
         return False
-    return _distance(a, b) <= (2 if min(len(a), len(b)) >= 8 else 1)
+    most = 2 if min(len(a), len(b)) >= 8 else 1
+    return Levenshtein.distance(a, b, score_cutoff=most) <= most
 
 
 def _gender_differs(a: str, b: str) -> bool:
     """Husband and wife are one letter apart in many languages: a final vowel is never a spelling."""
     return (a[-1] in "ae") != (b[-1] in "ae") and a.rstrip("ae") == b.rstrip("ae")
-
-
-def _distance(a: str, b: str) -> int:
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        previous, row[0] = row[0], i
-        for j, y in enumerate(b, 1):
-            previous, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, previous + (x != y))
-    return row[-1]
