@@ -28,6 +28,15 @@ def load(people: Iterable[Invented], spellings: int = 3) -> int:
             cursor.execute("PRAGMA synchronous=OFF")
             cursor.execute("PRAGMA cache_size=-400000")
     _indexes(drop=True)
+    count = enter(people, spellings)
+    _indexes(drop=False)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    return count
+
+
+def enter(people: Iterable[Invented], spellings: int = 3) -> int:
+    """The same, into tables as they are."""
     words: set[str] = set()
     count = 0
     waiting = iter(people)
@@ -40,14 +49,8 @@ def load(people: Iterable[Invented], spellings: int = 3) -> int:
             _write(PublicPerson, map(_person, batch))
             _write(PublicName, (name for one in batch for name in _names(one, spellings)))
             _insert(PublicKey, ["person_id", "key"], keys)
-    _insert(
-        PublicWord,
-        ["variant", "word"],
-        [(one, word) for word in sorted(words) for one in sorted(variants(word))],
-    )
-    _indexes(drop=False)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    made = [(variant, word) for word in sorted(words) for variant in sorted(variants(word))]
+    _insert(PublicWord, ["variant", "word"], made)
     return count
 
 

@@ -13,6 +13,7 @@ RANKED = 150  # candidates whose spellings are compared with the query letter by
 ENOUGH = 10  # with so many who have every word of it, nobody else was meant
 WELL = 0.7
 SURELY = 0.85
+BEHIND = 0.3  # who fits so much worse than the best was not meant
 
 Spellings = Callable[[list[Any]], Iterable[tuple[Any, str]]]
 """The spellings of some owners, each with its owner; those that win a tie come first."""
@@ -43,7 +44,9 @@ def find(index: Index, query: str, spellings: Spellings) -> Found:
             look()
             ranked = _ranked(found, query, spellings, ranked)
     order = found.in_order()
-    best = sorted((owner for owner in ranked if ranked[owner] > 0), key=lambda owner: -ranked[owner])
+    least = max(ranked.values(), default=0.0) - BEHIND
+    fitting = (owner for owner, rank in ranked.items() if rank > max(0.0, least))
+    best = sorted(fitting, key=lambda owner: -ranked[owner])
     rest = [owner for owner in order[RANKED:] if found.has_all(owner)]
     owners = [*best, *rest]
     return Found(owners[:SPAN], found.more or len(owners) > SPAN)
