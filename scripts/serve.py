@@ -10,6 +10,7 @@ import hashlib
 import os
 import socket
 import sys
+from io import StringIO
 from pathlib import Path
 from typing import NoReturn
 
@@ -73,6 +74,7 @@ def migrate() -> None:
     if plan:
         print(f"Preparing the database: {len(plan)} migrations", flush=True)
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("rebuild_public", stdout=StringIO())  # tables that are new are filled
 
 
 def collect_static() -> None:

@@ -1,12 +1,12 @@
 """Which owners of keys a query could mean, and how well the keys by which they were found fit it."""
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from cases.finding.index import SPAN, Index, Rows, Span, begins, equals
 from cases.finding.vocabulary import alike, nearness
-from cases.names.lookup import SEPARATOR, Asked, given_keys
+from cases.names.lookup import SEPARATOR, Asked, asked, given_keys
 
 WHOLE = 0.98
 BEGUN = 0.88
@@ -38,7 +38,7 @@ class Candidates:
 
     def look(self) -> None:
         """Those who have the words as they were typed, whole or half."""
-        self._read(self._alone() if len(self.words) == 1 else self._beside_each_other())
+        self._read(self.alone() if len(self.words) == 1 else self._all_words())
 
     def look_wider(self) -> None:
         """Those who have words that the typed ones could be a slip of, or of which each is half typed."""
@@ -91,33 +91,38 @@ class Candidates:
             if first != second and not self.words[first].is_initial:
                 yield first, second
 
-    def _alone(self) -> Iterator[Look]:
+    def alone(self) -> Iterator[Look]:
         word = self.words[0]
         for one in word.whole:
             yield Look(begins(one + SEPARATOR, ALONE), _always({0: WHOLE}))
         for one in word.begun:
             yield Look(begins(one), _always({0: BEGUN}))
 
-    def _beside_each_other(self) -> Iterator[Look]:
-        for first, second in self._ordered_pairs():
+    def beside_each_other(self, one: int, other: int) -> Iterator[Look]:
+        """Two words of the query in one name, in either order."""
+        for first, second in ((one, other), (other, one)):
             for head in self.words[first].whole:
                 yield from self._beside(head, first, second)
+
+    def _all_words(self) -> Iterator[Look]:
+        for one, other in combinations(range(len(self.words)), 2):
+            yield from self.beside_each_other(one, other)
         for at, word in enumerate(self.words):  # where the record has one word of the name
             if not word.is_initial:
                 yield Look(equals(one + SEPARATOR for one in word.whole), _always({at: WHOLE}))
 
     def _beside(self, head: str, first: int, second: int) -> Iterator[Look]:
         """Keys of a whole word beside another one that is whole, half typed or an initial."""
-        asked = self.words[second]
-        whole = {f"{head}{SEPARATOR}{one}" for one in asked.whole}
-        part = INITIAL if asked.is_initial else BEGUN
-        for tail in asked.begun:
+        other = self.words[second]
+        whole = {f"{head}{SEPARATOR}{one}" for one in other.whole}
+        part = INITIAL if other.is_initial else BEGUN
+        for tail in other.begun:
             yield Look(
                 begins(f"{head}{SEPARATOR}{tail}"),
                 lambda key: {first: WHOLE, second: WHOLE if key in whole else part},
             )
-        rest = {key for key in whole if not _tail(key).startswith(asked.begun)}
-        initials = {f"{head}{SEPARATOR}{one[0]}" for one in asked.whole if ":" not in one}
+        rest = {key for key in whole if not _tail(key).startswith(other.begun)}
+        initials = {f"{head}{SEPARATOR}{one[0]}" for one in other.whole if ":" not in one}
         if rest | initials:
             yield Look(
                 equals(rest | initials), lambda key: {first: WHOLE, second: WHOLE if key in rest else INITIAL}
@@ -154,6 +159,18 @@ class Candidates:
                     {first: WHOLE, second: ALIKE} if nearness(sounds, _tail(key)) >= AT_ALL_NEAR else None
                 ),
             )
+
+
+def spans_of(index: Index, query: str) -> list[list[Span]]:
+    """The keys that fit a query as it was typed, in groups: who fits has a key of every group."""
+    words = asked(query)
+    looks = Candidates(index, words)
+    if len(words) == 1:
+        return [[look.span for look in looks.alone()]]
+    first = next((at for at, word in enumerate(words) if not word.is_initial), 0)
+    return [
+        [look.span for look in looks.beside_each_other(first, at)] for at in range(len(words)) if at != first
+    ]
 
 
 def _always(fits: Fits) -> Callable[[str], Fits | None]:

@@ -86,10 +86,22 @@ def event_date(*kinds: str) -> Callable[[Rows, PartialDate | None, PartialDate |
 
 
 class NameFilter(django_filters.CharFilter):  # type: ignore[misc]  # django-filter has no types
-    """People by name, in any script and spelling, the best match first."""
+    """People by name, in any script and spelling, the best match first.
+
+    Stands behind the other filters, so that it looks among those who fit them. `more` says that others fit
+    than are shown; a file, and a list in an order of its own, has them all.
+    """
+
+    more = False
 
     def filter(self, qs: Rows, value: str) -> Rows:
-        return search.matching(qs, value) if value else qs
+        if not value:
+            return qs
+        found = search.people(value, qs)
+        if found.more and (self.parent.whole or self.parent.form.cleaned_data.get("sort")):
+            return search.everybody(qs, value)
+        self.more = found.more
+        return search.in_order(qs, found)
 
 
 class HeldFilter(django_filters.Filter):  # type: ignore[misc]  # django-filter has no types
@@ -237,13 +249,8 @@ class PeopleFilter(StrictFilterSet):
     """People: the page, `/people.csv` and `/people.json`."""
 
     default_order = ("sort_name", "id")
+    whole = False  # whether a search gives everybody, and not the best alone
 
-    q = NameFilter(
-        label="Name",
-        max_length=200,
-        help_text="Any spelling, in any script, or a part of the name.",
-        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
-    )
     status = one_of("status", vocab.STATUSES, "Status")
     country = CountryFilter(PublicPerson)
     organisation = TagFilter(
@@ -261,6 +268,12 @@ class PeopleFilter(StrictFilterSet):
     released_from = DateFilter(event_date("release"), label="Released from")
     released_to = DateFilter(event_date("release"), label="Released until")
     held_on = PastHeldFilter(label="In custody on", help_text="A day, a month or a year.")
+    q = NameFilter(
+        label="Name",
+        max_length=200,
+        help_text="Any spelling, in any script, or a part of the name.",
+        widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", "spellcheck": "false"}),
+    )
     sort = SortFilter(PEOPLE_ORDERS)
 
 

@@ -5,15 +5,20 @@ Reads what was published and nothing else. How it finds is in `cases.finding`.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import StrIndex
 
 from cases import names
 from cases.finding import Found, find
+from cases.finding.candidates import spans_of
+from cases.finding.index import Span
+from cases.names.lookup import LAST
 from cases.publication.models import PublicName
-from cases.publication.models_search import PublicTitle
+from cases.publication.models_search import PublicKey, PublicTitle
 from cases.publication.search_rows import PEOPLE, TITLES, telling
 
 MOST_TITLES = 5
@@ -27,12 +32,30 @@ def people(query: str, among: QuerySet[Any] | None = None) -> Found:
 
 def matching(among: QuerySet[Any], query: str) -> QuerySet[Any]:
     """Those of some people whom a query could mean, the best match first; at most a thousand."""
-    found = people(query, among)
+    return in_order(among, people(query, among))
+
+
+def in_order(among: QuerySet[Any], found: Found) -> QuerySet[Any]:
+    """Those who were found, in the order in which they were."""
     if not found.owners:
         return among.none()
     ranked: QuerySet[Any] = among.filter(pk__in=found.owners)
     # All ids are of one length, so the place of an id in the text is its place in the order.
     return ranked.order_by(StrIndex(Value(" ".join(found.owners)), F("pk")), *among.query.order_by)
+
+
+def everybody(among: QuerySet[Any], query: str) -> QuerySet[Any]:
+    """All who have every word of a query, whole or begun, in the order that they had: for very many."""
+    for group in spans_of(PEOPLE, query):
+        keys = reduce(or_, (_within(span) for span in group))
+        among = among.filter(pk__in=PublicKey.objects.filter(keys).values("person_id"))
+    return among
+
+
+def _within(span: Span) -> Q:
+    if span.keys:
+        return Q(key__in=span.keys)
+    return Q(key__gte=span.begin, key__lt=span.begin + LAST)
 
 
 @dataclass(frozen=True, slots=True)

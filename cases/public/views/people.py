@@ -1,6 +1,7 @@
 """The list of people, and the same list as CSV and JSON."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
@@ -15,9 +16,11 @@ from cases.publication.columns_people import PEOPLE
 from cases.publication.models import PublicPerson
 
 
-def people_filter(parameters: Any) -> PeopleFilter:
-    """The one FilterSet of people, over everybody who is published."""
-    return PeopleFilter(parameters, queryset=PublicPerson.objects.all())
+def people_filter(parameters: Any, *, whole: bool = False) -> PeopleFilter:
+    """The one FilterSet of people, over everybody who is published; `whole`: a search leaves nobody out."""
+    listing = PeopleFilter(parameters, queryset=PublicPerson.objects.all())
+    listing.whole = whole
+    return listing
 
 
 @public
@@ -25,21 +28,29 @@ def people(request: HttpRequest) -> HttpResponseBase:
     """The list with its filters."""
     listing = people_filter(request.GET)
     page = page_of(listing)
-    values = {"page": page, "rows": _rows(listing, page), "held": _held(listing, page)}
+    query = "" if listing.problems else listing.given.get("q", "")
+    values = {
+        "page": page,
+        "rows": _rows(listing, page),
+        "held": _held(listing, page),
+        "titles": search.titles(query) if query else [],
+        "more": listing.filters["q"].more,
+        "name_alone": f"?{urlencode({'q': query})}" if len(listing.given) > 1 and query else "",
+    }
     return listed(request, "people.html", listing, values)
 
 
 @public
 def people_csv(request: HttpRequest) -> HttpResponseBase:
     """Everybody who fits the filters, one row each."""
-    listing = people_filter(request.GET)
+    listing = people_filter(request.GET, whole=True)
     return csv_file("people", listing, people_table(listing))
 
 
 @public
 def people_json(request: HttpRequest) -> HttpResponseBase:
     """The same rows as JSON."""
-    listing = people_filter(request.GET)
+    listing = people_filter(request.GET, whole=True)
     if listing.problems:
         errors = [{"filter": one.name, "problem": one.message} for one in listing.problems]
         return JsonResponse({"errors": errors}, status=400)

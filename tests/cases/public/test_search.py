@@ -1,8 +1,23 @@
 """Search by name, in any script and spelling."""
 
-import pytest
+import re
+from io import StringIO
 
-from cases.finding import order
+import pytest
+from django.core.management import call_command
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from cases.finding import candidates, order
+from cases.publication import public_rows
+from cases.publication.models import PublicIncident, PublicPerson
+from cases.publication.models_search import (
+    PublicKey,
+    PublicTitle,
+    PublicTitleKey,
+    PublicTitleWord,
+    PublicWord,
+)
 from tests.cases import builders
 from tests.cases.public.site import names_in, person, published, text
 
@@ -82,3 +97,103 @@ def test_of_very_many_who_could_be_meant_the_one_who_has_the_name_whole_comes_fi
     published(person("Aba Kalesnikavaite", source=builders.make_source("Another report.")))
     page = text("/people/?q=kalesnikava")
     assert names_in(page, ["Aba Kalesnikavaite", PEOPLE[0]]) == [PEOPLE[0], "Aba Kalesnikavaite"]
+
+
+def test_of_more_people_than_are_looked_at_the_page_says_so_and_a_file_has_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "Very many people fit" not in text("/people/?q=ales")
+    monkeypatch.setattr(candidates, "ALONE", 2)
+    assert "Very many people fit" in text("/people/?q=ales")
+    assert len(names_in(text("/people.csv?q=ales"), PEOPLE)) == 3
+    assert len(names_in(text("/people/?q=ales&sort=name"), PEOPLE)) == 3
+    assert names_in(text("/people.csv?q=bialiatski+a"), PEOPLE) == ["Ales Bialiatski"]
+
+
+def test_one_slip_is_forgiven_and_the_likeliest_comes_first() -> None:
+    assert found("Bialatski")[:1] == ["Ales Bialiatski"]
+    assert found("Maryia Kalesnkava")[:1] == ["Maryia Kalesnikava"]
+    assert found("Mrayna Kavaliova")[:1] == ["Maryna Kavaliova"]
+
+
+def test_a_search_among_filtered_people_looks_at_them_alone() -> None:
+    assert found("ales&gender=male") == []
+    assert "The same name without the other filters" in text("/people/?q=ales&gender=male")
+
+
+@pytest.fixture
+def court() -> None:
+    one = person("Hanna Zarechnaya", source=builders.make_source("A third report."))
+    body = builders.make_organisation("Zorka Letters to Prisoners", kind="ngo")
+    source = builders.make_source("Zorka and Rechytsa.")
+    builders.make_event(one, "transfer", "2021", source=source, place="Rechytsa", organisation=body)
+    incident = builders.make_incident(title="Trial of the printers")
+    builders.make_citation(source, incident)
+    published(one, incidents=[incident])
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "title"),
+    [
+        ("Зорка", "organisation", "Zorka Letters to Prisoners"),
+        ("Речица", "place", "Rechytsa"),
+        ("printer", "incident", "Trial of the printers"),
+    ],
+)
+def test_organisations_places_and_incidents_are_found_too(
+    court: None, query: str, kind: str, title: str
+) -> None:
+    page = text(f"/people/?q={query}")
+    assert f"<bdi>{title}</bdi>" in page
+    assert f'<span class="also">{kind}</span>' in page
+
+
+def test_a_place_leads_to_the_people_whose_case_names_it(court: None) -> None:
+    assert "Hanna Zarechnaya" in text("/people/?place=Rechytsa")
+    assert "Hanna Zarechnaya" in text("/people/?place=Zorka+Letters+to+Prisoners")
+    assert "Ales Pushkin" not in text("/people/?place=Rechytsa")
+
+
+def test_what_is_withdrawn_is_found_no_longer_and_leaves_no_word_behind(court: None) -> None:
+    everybody = [("person", one) for one in PublicPerson.objects.values_list("pk", flat=True)]
+    incidents = [("incident", one) for one in PublicIncident.objects.values_list("pk", flat=True)]
+    assert PublicWord.objects.exists()
+    assert PublicTitleWord.objects.exists()
+    public_rows.remove([*everybody, *incidents])
+    for model in (PublicKey, PublicWord, PublicTitle, PublicTitleKey, PublicTitleWord):
+        assert not model._default_manager.exists(), model
+
+
+def test_a_word_that_others_have_stays(court: None) -> None:
+    one = person("Ihar Zarechny", source=builders.make_source("A fourth report."))
+    published(one)
+    gone = PublicPerson.objects.get(name="Hanna Zarechnaya").pk
+    public_rows.remove([("person", gone)])
+    assert not PublicWord.objects.filter(word="HANA").exists()
+    assert names_in(text("/people/?q=Zarechni"), ["Hanna Zarechnaya", "Ihar Zarechny"]) == ["Ihar Zarechny"]
+
+
+def test_rows_made_anew_answer_as_those_that_grew(court: None) -> None:
+    def state() -> list[list[tuple[object, ...]]]:
+        models = (PublicKey, PublicWord, PublicTitle, PublicTitleKey, PublicTitleWord)
+        return [sorted(row[-2:] for row in model._default_manager.values_list()) for model in models]
+
+    before = state()
+    public_rows.rebuild_public()
+    assert state() == before
+    PublicWord.objects.all().delete()
+    PublicTitle.objects.update(searched="")
+    call_command("rebuild_search", stdout=StringIO())
+    assert state() == before
+
+
+def test_a_search_sets_no_cookie_and_reads_what_is_public_alone(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_max_num_queries(14) as asked:
+        answer = Client().get("/people/?q=Kolesnikova")
+    assert not answer.cookies
+    statements = " ".join(query["sql"] for query in asked.captured_queries)
+    tables = set(re.findall(r'FROM "?(publication_\w+|cases_\w+|importers_\w+)', statements))
+    assert tables
+    assert not {table for table in tables if not table.startswith("publication_public")}

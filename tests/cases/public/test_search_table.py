@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db.models import Model
 
 from cases.benchmark import speed
 from cases.benchmark.load import enter
@@ -148,7 +149,8 @@ def lines(text: str) -> list[str]:
 def cast() -> Iterator[Invented]:
     for number, line in enumerate(lines(CAST)):
         spelt = line.split("; ")
-        texts = (*spelt, *[spelt[0]] * 3)[:3]
+        first, second, third = (*spelt, *[spelt[0]] * 3)[:3]
+        texts = (first, second, third)
         yield Invented(f"cast{number:04}zz".replace("0", "x").replace("1", "y"), texts, (), "", texts)
 
 
@@ -168,7 +170,7 @@ def answer(query: str, names: dict[str, str]) -> str:
     return "\t".join([query, str(len(found)), " | ".join(found[:SHOWN])])
 
 
-def titles() -> Iterator[PublicOrganisation | PublicPlace | PublicIncident]:
+def titles() -> Iterator[Model]:
     for model, texts in TITLES.items():
         column = "title" if model is PublicIncident else "name"
         for number, text in enumerate(texts):
