@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection
 
 from cases.models import NameToken, Person, PersonName
-from cases.names import Block
+from cases.names import Block, key
 from importers.models import Mention
 from importers.resolve import Decision, Known, decide
 from importers.resolve import Mention as Named
@@ -23,7 +23,8 @@ from importers.told import told_of_mentions, told_of_people
 
 MENTIONS_A_BATCH = 100  # their keys are the parameters of one query
 LOOKUPS_A_QUERY = 200  # SQLite joins no more than 500 selects
-COMMON = 60  # so many people with one key are looked at; of a commoner one, who shares more than it
+COMMON = 30  # so many people with one key are looked at; of a commoner one, who shares more than it
+SCANNED = 1000  # of those with a common family name, so many are asked for another part that is alike
 
 
 def resolve(mention: Mention) -> Decision:
@@ -46,7 +47,7 @@ def resolve_all(mentions: Sequence[Mention], told: Mapping[str, Facts] | None = 
 
 def _resolve_batch(mentions: Sequence[Mention], told: Mapping[str, Facts]) -> list[Decision]:
     named = [_named(mention, told.get(mention.name, Facts())) for mention in mentions]
-    found = _found([blocks_of(one) for one in named])
+    found = _found(named)
     known = _known(set().union(*(one.people for one in found)))
     weighed = [decide(one, _of(its, known)) for one, its in zip(named, found, strict=True)]
     asked = {candidate.id for decision in weighed for candidate in decision.candidates}
@@ -98,31 +99,36 @@ def full_names(mention: Mention) -> list[str]:
     return forms or [mention.name]
 
 
-def _found(blocks: Sequence[Sequence[Block]]) -> list[_Found]:
+def _found(mentions: Sequence[Named]) -> list[_Found]:
     """For each mention the people to look at."""
+    blocks = [blocks_of(one) for one in mentions]
     tokens = sorted({token for mine in blocks for block in mine for token in block.exact})
-    bearers = _looked_up([(BEARERS, [token]) for token in tokens])
-    people = dict(zip(tokens, bearers, strict=True))
+    people = dict(zip(tokens, _looked_up([(BEARERS, [token]) for token in tokens]), strict=True))
     common = {token for token, found in people.items() if len(found) > COMMON}
-    pending = {block: _narrowed(block, common) for mine in blocks for block in mine}
+    pending: dict[Block | str, Lookup] = {block: _narrowed(block) for mine in blocks for block in mine}
+    keys = [[key(name) for name in one.names] for one in mentions]
+    pending |= {whole: (NAMESAKES, [whole]) for mine in keys for whole in mine}
+    alone = sorted({block.lone for mine in blocks for block in mine if block.exact & common})
+    pending |= {lone: (NAMESAKES, [lone]) for lone in alone}
     narrowed = dict(zip(pending, _looked_up(list(pending.values())), strict=True))
-    alone = _alone({block.lone for block in pending if block.exact & common})
-    return [_of_blocks(mine, people, common, narrowed, alone) for mine in blocks]
+    return [_of_blocks(*one, people, common, narrowed) for one in zip(keys, blocks, strict=True)]
 
 
 def _of_blocks(
+    keys: Sequence[str],
     blocks: Sequence[Block],
     people: Mapping[str, set[int]],
     common: set[str],
-    narrowed: Mapping[Block, set[int]],
-    alone: Mapping[str, set[int]],
+    narrowed: Mapping[Block | str, set[int]],
 ) -> _Found:
     found = _Found(set())
+    for whole in keys:
+        found.people |= narrowed[whole]
+        found.all = found.all and len(narrowed[whole]) <= COMMON
     for block in blocks:
-        found.people |= narrowed[block] | alone.get(block.lone, set())
+        found.people |= narrowed[block] | narrowed.get(block.lone, set())
         for token in block.exact - common:
             found.people |= people[token]
-        found.all = found.all and len(narrowed[block]) <= COMMON
     return found
 
 
@@ -132,26 +138,28 @@ BEARERS = (
     f"SELECT DISTINCT n.person_id FROM {_TOKENS} t JOIN {_NAMES} n ON n.id = t.name_id"  # noqa: S608 - names of tables
     " WHERE t.token = %s"
 )
-# Who shares two parts of a name. CROSS JOIN, since SQLite keeps its order: the family name comes first.
+# Whose whole name has one key, however common its parts are.
+NAMESAKES = f"SELECT DISTINCT n.person_id FROM {_NAMES} n WHERE n.key = %s"  # noqa: S608 - a name of a table
+# Who shares two parts of a name, among some who have the first. CROSS JOIN, since SQLite keeps its order.
 SHARING = (
-    f"SELECT DISTINCT n.person_id FROM {_TOKENS} t CROSS JOIN {_TOKENS} o CROSS JOIN {_NAMES} n"  # noqa: S608 - names of tables
-    " WHERE t.token IN ({family}) AND o.name_id = t.name_id AND o.token IN ({others}) AND n.id = t.name_id"
+    "SELECT DISTINCT n.person_id FROM"  # noqa: S608 - names of tables
+    f" (SELECT name_id FROM {_TOKENS} WHERE token IN ({{family}}) LIMIT {{most}}) t"
+    f" CROSS JOIN {_TOKENS} o CROSS JOIN {_NAMES} n"
+    " WHERE o.name_id = t.name_id AND o.token IN ({others}) AND n.id = t.name_id"
 )
 Lookup = tuple[str, list[str]]
 
 
-def _narrowed(block: Block, common: set[str]) -> Lookup:
-    """The look-up of those whose family name is common or only near, and who share another part with it.
+def _narrowed(block: Block) -> Lookup:
+    """The look-up of those whose family name is near or alike, and who share another part with it.
 
     A name of one part has no other: then some of those who bear it, for a researcher to see the question.
     """
-    family = sorted(block.exact & common)
     if not block.others:
-        return BEARERS, family[:1] or [""]
-    family += sorted(block.alike)
-    others = sorted(block.others)
-    sql = SHARING.format(family=_places(family or [""]), others=_places(others))
-    return sql, [*(family or [""]), *others]
+        return BEARERS, sorted(block.exact)[:1]
+    family, others = sorted(block.exact | block.alike), sorted(block.others)
+    sql = SHARING.format(family=_places(family), others=_places(others), most=SCANNED)
+    return sql, [*family, *others]
 
 
 def _places(values: Sequence[str]) -> str:
@@ -171,15 +179,6 @@ def _looked_up(lookups: Sequence[Lookup]) -> list[set[int]]:
             cursor.execute(" UNION ALL ".join(parts), [value for _, values in batch for value in values])
             for place, person in cursor.fetchall():
                 found[place].add(person)
-    return found
-
-
-def _alone(keys: set[str]) -> dict[str, set[int]]:
-    """Those of whom the record has a common family name and nothing else."""
-    found: dict[str, set[int]] = defaultdict(set)
-    rows = PersonName.objects.filter(key__in=keys) if keys else PersonName.objects.none()
-    for key, person in rows.values_list("key", "person_id")[: COMMON * MENTIONS_A_BATCH]:
-        found[key].add(person)
     return found
 
 

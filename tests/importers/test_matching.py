@@ -46,6 +46,13 @@ def test_of_a_common_family_name_only_who_shares_the_given_name_is_looked_at(cro
     assert [one.id for one in decision.candidates] == [crowd[6].public_id]
 
 
+def test_the_same_name_is_found_however_many_are_of_the_family(
+    crowd: list[Person], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matching, "SCANNED", 1)
+    assert settle("Антон Коваленко").person == crowd[6].public_id
+
+
 def test_a_new_given_name_in_a_common_family_is_a_new_person(crowd: list[Person]) -> None:
     assert settle("Dzmitry Kavalenka").action == "new"
 
