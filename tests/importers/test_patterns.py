@@ -57,7 +57,7 @@ STRETCHES = {
     "charges._STOP": MAX,
     "charges._TRAILING": MAX,
 }
-MATCHED_IN_LOOPS = {"published._DATELINES"}
+MATCHED_IN_LOOPS = {"published._DATELINES", "grammar._TOGETHER"}  # or handed over to be matched
 # Slower than they should be on long runs of one character, not exponential: to be mended and struck out.
 SLOW = {
     "charges._STOP",
