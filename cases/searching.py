@@ -1,15 +1,28 @@
-"""Search of the record: people by any spelling, script, part of a name or initial."""
+"""Search of the record: people by any spelling, script, part of a name, initial, or with a slip.
 
-from collections import defaultdict
+The engine is that of the public side (`cases.finding`). The record keeps no pairs of words; its tokens of one
+word each are joined where the engine asks for a pair, so that names keep the keys that resolution needs.
+"""
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from cases import names
+from django.db import connection
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+
+from cases.finding import Index, Rows, find
+from cases.finding.index import WORDS, Span
 from cases.models import NameToken, Person, PersonName
+from cases.names.lookup import LAST, SEPARATOR
 
-# How many names are looked at closely, those with most parts in common first.
-CANDIDATES = 1000
-SHORTEST_PREFIX = 3
+_ONE = (
+    "cases_nametoken t JOIN cases_personname n ON n.id = t.name_id JOIN cases_person p ON p.id = n.person_id"
+)
+_TWO = f"{_ONE} JOIN cases_nametoken o ON o.name_id = t.name_id AND o.id <> t.id"
+_ALONE = (
+    "NOT EXISTS (SELECT 1 FROM cases_nametoken x WHERE x.name_id = t.name_id"
+    " AND x.token <> t.token AND x.token NOT LIKE %s)"
+)
 
 
 def people(query: str, among: QuerySet[Person] | None = None) -> QuerySet[Person]:
@@ -25,34 +38,80 @@ def people(query: str, among: QuerySet[Person] | None = None) -> QuerySet[Person
 def ranked_people(query: str) -> list[int]:
     """Keys of the people that fit a query, the best first; an id in full finds its person."""
     exact = list(Person.objects.filter(public_id=query.strip().lower()).values_list("pk", flat=True))
-    if exact:
-        return exact
-    best: dict[int, float] = {}
-    rows = PersonName.objects.filter(pk__in=_names_alike(query), person__merged_into__isnull=True)
-    for person, text in rows.values_list("person", "text"):
-        rank = names.search_rank(query, text)
-        if rank > 0:
-            best[person] = max(rank, best.get(person, 0.0))
-    return sorted(best, key=lambda person: (-best[person], person))
+    return exact or find(RECORD, query, _spellings).owners
 
 
-def _names_alike(query: str) -> list[int]:
-    """Keys of names that share a part with the query, those that share most first."""
-    shared: dict[int, set[int]] = defaultdict(set)
-    for place, part in enumerate(_parts(query)):
-        fits = Q()
-        for token in part:
-            fits |= Q(token=token)
-            if len(token) >= SHORTEST_PREFIX and token.isalpha():
-                # A range, not LIKE: only so does SQLite use the index.
-                fits |= Q(token__gte=token, token__lt=token[:-1] + chr(ord(token[-1]) + 1))
-        for name in NameToken.objects.filter(fits).values_list("name", flat=True).distinct():
-            shared[name].add(place)
-    return sorted(shared, key=lambda name: (-len(shared[name]), name))[:CANDIDATES]
+def _spellings(persons: list[int]) -> Iterable[tuple[int, str]]:
+    found = PersonName.objects.filter(person__in=persons).order_by("-is_primary", "pk")
+    return found.values_list("person_id", "text")
 
 
-def _parts(query: str) -> list[tuple[str, ...]]:
-    """The search tokens of each word of a query; an initial counts only where there is nothing else."""
-    words = names.query_tokens(query)
-    long = [word for word in words if any(len(token) > 1 for token in word)]
-    return long or words
+@dataclass(frozen=True)
+class _Record(Index):
+    """Tokens of one word each, answered as if they were keys of two."""
+
+    def read(self, spans: Sequence[Span]) -> list[Rows]:
+        return [self._of(span) for span in spans]
+
+    def near(self, variants: Sequence[Iterable[str]]) -> list[list[str]]:
+        """Words that begin alike, or have the same consonants."""
+        return [sorted({word for one in own for word in self._near(one)}) for own in variants]
+
+    def _of(self, span: Span) -> Rows:
+        if span.keys:
+            return self._pairs(set(span.keys), span.most)
+        head, separator, tail = span.begin.partition(SEPARATOR)
+        if not separator:
+            where, value = _begins("t.token", head)
+            alone = _rows(f"t.token || '{SEPARATOR}'", _ONE, where, value, span.most)
+            return alone + _rows(_PAIR, _TWO, where, value, span.most)
+        if not tail:
+            return _rows(f"t.token || '{SEPARATOR}'", _ONE, "t.token = %s", [head], span.most)
+        where, value = _begins("o.token", tail)
+        return _rows(_PAIR, _TWO, f"t.token = %s AND {where}", [head, *value], span.most)
+
+    def _pairs(self, keys: set[str], most: int) -> Rows:
+        pairs = [key.split(SEPARATOR, 1) for key in sorted(keys)]
+        heads, tails = sorted({head for head, _ in pairs}), sorted({tail for _, tail in pairs if tail})
+        if not tails:
+            where, values = f"t.token IN ({_marks(heads)}) AND {_ALONE}", [*heads, "%:%"]
+            return _rows(f"t.token || '{SEPARATOR}'", _ONE, where, values, most)
+        where = f"t.token IN ({_marks(heads)}) AND o.token IN ({_marks(tails)})"
+        rows = _rows(_PAIR, _TWO, where, [*heads, *tails], most)
+        return [row for row in rows if row[0] in keys]
+
+    def _near(self, variant: str) -> list[str]:
+        kind, _, part = variant.rpartition(":")
+        if kind == "b":
+            where, value = _begins("t.token", part)
+            rows = _rows("t.token", _ONE, where, value, WORDS)
+        elif kind == "s":
+            rows = _rows("o.token", _TWO, "t.token = %s", [variant], WORDS)
+        else:
+            return []
+        return [word for word, _ in rows if ":" not in word]
+
+
+_PAIR = f"t.token || '{SEPARATOR}' || o.token"
+RECORD = _Record(NameToken, NameToken, "cases_nametoken", column="token")
+
+
+def _rows(key: str, source: str, where: str, values: Sequence[str], most: int) -> Rows:
+    sql = (
+        f"SELECT {key}, n.person_id FROM {source} WHERE p.merged_into_id IS NULL AND {where}"  # noqa: S608 - of this module
+        f" ORDER BY t.token, t.name_id LIMIT {most}"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def _begins(column: str, text: str) -> tuple[str, list[str]]:
+    """A range by which SQLite uses the index, and a pattern by which PostgreSQL does, in any language."""
+    if connection.vendor == "postgresql":
+        return f"{column} LIKE %s", [text.replace("\\", "").replace("%", "").replace("_", "") + "%"]
+    return f"{column} >= %s AND {column} < %s", [text, text + LAST]
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join(["%s"] * len(values))

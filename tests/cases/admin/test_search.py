@@ -42,6 +42,12 @@ def found(desk: Client, query: str, **more: str) -> list[str]:
         ("Беляцкий", "Ales Bialiatski"),
         ("kalesn", "Maryia Kalesnikava"),
         ("Тихановский", "Siarhei Tsikhanouskiy"),
+        ("Kalesnkava", "Maryia Kalesnikava"),
+        ("Mariya Kalesnikawa", "Maryia Kalesnikava"),
+        ("Mryaia Kalesnikava", "Maryia Kalesnikava"),
+        ("M. Statkevich", "Mikalai Statkevich"),
+        ("stat mik", "Mikalai Statkevich"),
+        ("Statkevich Mikalai Viktaravich", "Mikalai Statkevich"),
     ],
 )
 def test_any_spelling_finds_the_person_first(desk: Client, people: None, query: str, first: str) -> None:
