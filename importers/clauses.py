@@ -49,6 +49,18 @@ SAYS_I = regex.compile(
 )
 
 
+_TOLD_THAT = regex.compile(
+    r"(?r)\b(?:said|says|confirmed|confirms|told|announced|reported|stated|wrote|claimed|added|learned|revealed)\b"
+    r"[^.;:]{0,90}?\bthat\s"
+)
+
+
+def last_told(left: str) -> int:
+    """Where the last clause of what somebody is told to have said begins: "P said that …"; 0 for none."""
+    match = _TOLD_THAT.search(left) if "that" in left else None
+    return match.end() if match else 0
+
+
 def opens(text: str, name: tuple[int, int], after: str) -> bool:
     """Whether a name behind a preposition is a subject all the same: "after P was arrested".
 

@@ -33,6 +33,13 @@ _PRISON = regex.compile(
     r"\b(?:prison|jail|custody|detention|cell|colony|hunger strike|remand|prisoner)\b", regex.I
 )
 
+# Custody in the sentences before a death is that of the dead where they speak of one prisoner, not of dozens.
+_ONE_OF_THEM = regex.compile(
+    r"\b(?:(?:an?|the|another|this|that|his|her)\s+(?:[\w-]+\s+){0,3}?(?:prisoner|detainee|inmate|convict|arrest|"
+    r"detention|imprisonment|custody|sentence|suspect)|(?:he|she)\s+(?:was|had been|has been))\b",
+    regex.I,
+)
+
 
 def doubt(person: Person, claims: Sequence[Claim], views: Sequence[View]) -> str:
     """Why the claims that make a case are not enough, as a sentence; "" where they are."""
@@ -79,9 +86,16 @@ def _in_custody(claim: Claim, views: Sequence[View]) -> bool:
             if one.start <= claim.start < one.end:
                 if claim.kind != "death":
                     return bool(_CUSTODY.search(view.text, one.start, one.end))
-                low = view.sentences[max(0, n - 2)].start
-                high = view.sentences[min(len(view.sentences) - 1, n + 2)].end
-                return bool(
-                    _CUSTODY.search(view.text, low, one.end) or _PRISON.search(view.text, one.end, high)
-                )
+                return _death_in_custody(view, n)
     return False
+
+
+def _death_in_custody(view: View, n: int) -> bool:
+    """Whether the sentence of a death speaks of custody, or what tells of the same one around it."""
+    one, last = view.sentences[n], len(view.sentences) - 1
+    low, high = view.sentences[max(0, n - 2)].start, view.sentences[min(last, n + 2)].end
+    return bool(
+        _CUSTODY.search(view.text, one.start, one.end)
+        or (_CUSTODY.search(view.text, low, one.start) and _ONE_OF_THEM.search(view.text, low, one.end))
+        or _PRISON.search(view.text, one.end, high)
+    )

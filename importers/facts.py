@@ -163,7 +163,8 @@ def _modality(ctx: Context) -> str:
         return modality
     if noun:
         return "demanded" if word.startswith("immediate") or is_demand(before, clues) else modality
-    if not _INFINITIVE.match(word) or ctx.hit.voice in ("passive", "chain"):
+    infinitive = word.startswith("to ") or ctx.hit.voice not in ("passive", "chain")
+    if not _INFINITIVE.match(word) or not infinitive:
         return modality
     if word.startswith(_ASKING) or is_demand(before + word, clues) or is_imperative(before):
         return "demanded"

@@ -173,7 +173,10 @@ _AND_ONE_MORE = regex.compile(
 _POSSESSIVE = regex.compile(r"[’'](?:s\b)?(?!\w)")
 _WHO = regex.compile(r"\bwho\b")
 _MAY_BE_AMONG = re.compile(r"(?:among|one of|some of)", re.I)
-_AND_OTHERS = regex.compile(r",?\s+(?:and|as well as)\s+")
+# "P and other members", "P, lawmakers and other officials"
+_AND_OTHERS = regex.compile(
+    r",?\s+(?:(?!whose|his|her|their)(?:[\w’'-]+\s+){0,2}?[\w-]+s,?\s+)?(?:and|as well as)\s+"
+)
 _AND_ROLE = regex.compile(r",?\s+(?:and|&)\s+(?:(?!was|were|is|are)[\w’'-]+\s+){0,4}")
 _NOUN_NEXT = regex.compile(r"(?:\s*\([^()]*\))?,\s+(?:an?|the)\s")
 _BOTH = regex.compile(r"\bboth\s+(?:of\s+whom\s+)?$")
@@ -229,6 +232,9 @@ class Reader:
             return Patients((), "kin", pos, pos)
         if clauses.OPEN_FOR_ALL.search(left) and (both := clauses.ALL_OF_THEM.match(aux)):
             return Patients(self.memory.several(both["words"], ()), "pronoun", start, start + both.end())
+        told = clauses.last_told(left)
+        if told and "\ue000" in left[told:]:
+            start, left = start + told, left[told:]  # "P confirmed that P and others had been detained"
         blank = _blank_chunks(left)
         for ref in reversed(list(_REF.finditer(blank))):
             found = self._subject_of(ref, start, left, blank, plural)

@@ -10,6 +10,17 @@ Piece = tuple[int, int, str]  # start, end, folded
 
 _PIECE = regex.compile(r"[^\s“”\"()]+")
 _POSSESSIVE = regex.compile(r"[’'](?:s)?$")
+_COMPOUNDS = (
+    "-born",
+    "-based",
+    "-led",
+    "-trained",
+    "-educated",
+    "-backed",
+    "-raised",
+    "-appointed",
+    "-elected",
+)
 _PARTICLES = frozenset(fold(one) for key in ("particles", "articles") for one in load("names")[key])
 
 
@@ -81,6 +92,7 @@ def strip_front(text: str, parts: list[Piece], bodies: frozenset[str]) -> tuple[
                 and (word in bodies or 2 < len(raw) <= 6)
             )
             or (len(rest) > 2 and word in heads and word not in given and len(rest) < len(parts))
+            or (more and word.endswith(_COMPOUNDS))
             or (len(rest) == len(parts) > 1 and _opens_with_a_verb(text, rest[0], given))
         ):
             rest = rest[1:]

@@ -77,7 +77,11 @@ def _are_listed(ctx: Context, terms: list[DurationFound]) -> bool:
 def _sentenced(ctx: Context) -> Values | None:
     """ "Sentenced to eleven years", also with several terms for several people."""
     end = ctx.territory.end
-    terms = [one for one in terms_in(ctx, ctx.hit.start, end) if one.start - ctx.hit.end < 230]
+    closed = ctx.masked.find("respectively", ctx.hit.end, end)  # what follows is of another list
+    last = closed if closed > 0 else ctx.hit.end + 230
+    terms = [one for one in terms_in(ctx, ctx.hit.start, end) if one.start < last] or terms_in(
+        ctx, ctx.hit.start, min(end, ctx.hit.end + 230)
+    )
     if terms:
         values = values_of(ctx, terms[0], end)
         if len(terms) > 1:
@@ -243,6 +247,8 @@ RULES = (
             rf"her\s+)?)?(?:[\w-]+\s+){{0,4}}?(?:more "
             rf"than\s+)?(?P<term>{N})(?:[’']?s?[\s-]*(?:\w+[\s-]){{0,3}}?(?:sentences?|terms?|"
             rf"imprisonment|in prison|in jail|behind bars|prison))?"
+            r"(?!\s+(?:as|on|under|with|in\s+(?:the\s+)?(?:army|navy|air force|military|police|parliament|"
+            r"senate|congress|cabinet|government|office|assembly))\b)"
         ),
         mode="subject",
         build=_served,
@@ -395,7 +401,7 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"(?=\ue000\ue001*+\s+(?:(?:to|got|for|received|was)\b|\ue020))(?<=\ue020[^.;]*?){P}\K(?:(?P<v>\s+(?:to|got|for|"
+            rf"(?=\ue000\ue001*+\s+(?:(?:to|got|for|received|was)\b|\ue020))(?<=\ue020[^.;\n]*?){P}\K(?:(?P<v>\s+(?:to|got|for|"
             rf"received|was given|was handed)\s+(?:an?\s+)?(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)|(?<=\band\s+\ue000\ue001*)(?P<v>\s+(?P<term>{N})(?:\s+(?:in|of)\s+(?:prison|jail|"
             rf"imprisonment))?)(?=\s*(?:[),;.]|$|\n|in\b|of\b|and\b))"

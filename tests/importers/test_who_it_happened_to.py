@@ -67,6 +67,29 @@ TABLE = {
             {"Anna Karimova": {"arrest"}, RASHIDOV: {"arrest", "release"}},
         ),
     ],
+    "what somebody confirms of others": [
+        (
+            "Timur Rashidov, the spokesman of the league, confirmed to reporters that Adel Karimov, lawmakers"
+            " and other officials across the country had been detained on 3 May 2024.",
+            {KARIMOV: {"arrest"}},
+        ),
+        (
+            "Timur Rashidov called on the military leaders to release all officials, including Adel Karimov.",
+            {KARIMOV: {"still_held"}},
+        ),
+    ],
+    "a death, and a post": [
+        (
+            "Dozens of people sit in jail. In May the editor Adel Karimov was beaten to death at home.",
+            {},
+        ),
+        (
+            "A prisoner has died in Orsk. In May the editor Adel Karimov was beaten to death there.",
+            {KARIMOV: {"death"}},
+        ),
+        ("The columnist Adel Karimov served 11 years as editor of the page.", {}),
+        ("The columnist Adel Karimov served 11 years in prison.", {KARIMOV: {"sentence"}}),
+    ],
     "a chain goes on inside quotation marks": [
         (
             "Adel Karimov was convicted of theft, his brother said, and “sentenced to five years in prison”.",
