@@ -9,7 +9,7 @@ from cases.finding.index import SPAN, Index
 from cases.names import search_rank
 from cases.names.lookup import asked
 
-RANKED = 150  # candidates whose spellings are compared with the query letter by letter
+RANKED = 100  # candidates whose spellings are compared with the query letter by letter
 ENOUGH = 10  # with so many who have every word of it, nobody else was meant
 WELL = 0.7
 SURELY = 0.85
@@ -48,6 +48,8 @@ def find(index: Index, query: str, spellings: Spellings) -> Found:
     fitting = (owner for owner, rank in ranked.items() if rank > max(0.0, least))
     best = sorted(fitting, key=lambda owner: -ranked[owner])
     rest = [owner for owner in order[RANKED:] if found.has_all(owner)]
+    if rest and ranked[order[RANKED - 1]] <= max(0.0, least):
+        rest = []  # the next best do not fit either
     owners = [*best, *rest]
     return Found(owners[:SPAN], found.more or len(owners) > SPAN)
 
@@ -57,6 +59,9 @@ def _ranked(found: Candidates, query: str, spellings: Spellings, known: dict[Any
     first = found.in_order()[:RANKED]
     best = {owner: known.get(owner, 0.0) for owner in first}
     if new := [owner for owner in first if owner not in known]:
+        ranks: dict[str, float] = {}  # namesakes are written alike
         for owner, text in spellings(new):
-            best[owner] = max(best[owner], search_rank(query, text))
+            if text not in ranks:
+                ranks[text] = search_rank(query, text)
+            best[owner] = max(best[owner], ranks[text])
     return best

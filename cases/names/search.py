@@ -52,7 +52,7 @@ def search_rank(query: str, name: str) -> float:
     asked, parts = parse(query).words, parse(name).words
     if not asked or not parts or len(asked) > _MOST_WORDS:
         return 0.0
-    if fold(query) == fold(name):
+    if _folded(query) == _folded(name):
         return _SAME_LETTERS
     fits = [[_fit(word, part) for part in parts] for word in asked]
     if len(asked) > len(parts):
@@ -87,7 +87,7 @@ def _mean(scores: list[float]) -> float:
 @lru_cache(100_000)
 def _fit(word: Word, part: Word) -> float:
     """How well one word of a query fits one part of a name."""
-    asked, stands = fold(word.text), fold(part.text)
+    asked, stands = _folded(word.text), _folded(part.text)
     if asked == stands:
         return _SAME_LETTERS
     if not set(word.sounds).isdisjoint(part.sounds):
@@ -120,6 +120,9 @@ def _misspelt(word: Word, part: Word) -> float:
     pairs = [(_plain(word.text), _plain(part.text)), *product(word.sounds, part.sounds)]
     near = max(OSA.normalized_similarity(one, other, score_cutoff=_LEAST_NEAR) for one, other in pairs)
     return near * 0.7
+
+
+_folded = lru_cache(50_000)(fold)
 
 
 @lru_cache(50_000)
