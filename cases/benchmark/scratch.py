@@ -21,7 +21,7 @@ def scratch_database(keep: str = "") -> Iterator[None]:
         name = keep or f"benchmark_{secrets.token_hex(4)}"
         if connection.vendor == "sqlite":
             name = str(Path(keep).resolve() if keep else Path(folder) / name)
-        if name == str(real):
+        if name in {str(real), str(Path(str(real)).resolve())}:
             raise ValueError("This is the database of the record.")
         settings["TEST"]["NAME"] = name
         settings["TEST"]["MIGRATE"] = True
