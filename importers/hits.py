@@ -12,10 +12,9 @@ from functools import lru_cache
 import regex
 
 from importers.clues import KNOWN, Clues
-from importers.openers import Openers, Word
+from importers.openers import Openers, Word, numbers_of
 from importers.rules import PERSON_RULES
 from importers.rules.base import Hit
-from importers.sieve import numbers_of
 from importers.spans import Span
 from importers.view import PERSON, View
 

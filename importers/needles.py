@@ -4,10 +4,13 @@ A pattern is read as far as that needs: letters, alternatives, groups, and how o
 understood counts as "anything", so that a needle is never asked for where a match could do without it.
 """
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
 import regex
+
+from importers.words import WORD
 
 Strings = frozenset[str]
 NOTHING: Strings = frozenset({""})
@@ -20,7 +23,8 @@ BACKWARDS = "(?r)"  # a pattern that is read from its end matches the same words
 _COMMON = frozenset(("a", "an", "the", "and", "or", "of", "to", "in", "with", "by", "for", "on", "from"))
 _RANGE = regex.compile(r"(\d)-(\d)")
 _ZERO_WIDTH = frozenset(("\\b", "\\B", "\\Z", "\\A", "\\m", "\\M"))
-_FIRST_WORD = regex.compile(r"(?P<word>[\ue000\ue010\ue020]|\w+)(?P<end>.?)", regex.S)
+_FIRST_WORD = re.compile(rf"(?P<word>{WORD})(?P<end>.?)", re.S)
+_BLANKS = re.compile(r"\^\\S(?:\\n)?|(?:\\s|\s|[-‑–—,:;])+")
 _MARKS = frozenset("\ue000\ue010\ue020")
 
 
@@ -45,6 +49,7 @@ class _Piece:
 _ANYTHING = _Piece(None)
 _BLANK = _Piece(None, front=frozenset({" "}))
 _EMPTY = _Piece(NOTHING)
+_DIGIT = _Piece(frozenset("0123456789"))
 _EDGE = _Piece(NOTHING, at_word=True)
 
 
@@ -53,15 +58,16 @@ def needles(pattern: str, *, verbose: bool = False) -> Strings:
     return _needed(_Reader(pattern.removeprefix(BACKWARDS), verbose=verbose).alternatives())
 
 
-def openings(pattern: str) -> Strings:
+def openings(pattern: str, *, verbose: bool = False, at_word: bool = False) -> Strings:
     """Beginnings of words in lower case, one of which stands where a match begins; empty where any may.
 
-    One that ends in a blank is a whole word.
+    One that ends in a blank is a whole word. `at_word` says that matches begin where words do, for a pattern
+    that makes sure of it by what may not stand before.
     """
-    piece = _Reader(pattern.removeprefix(BACKWARDS), verbose=False).alternatives()
+    piece = _Reader(pattern.removeprefix(BACKWARDS), verbose=verbose).alternatives()
     found = [_FIRST_WORD.match(one) for one in piece.begins or ("",)]
     words = frozenset(one["word"] + (" " if one["end"] else "") for one in found if one)
-    known = all(found) and (piece.at_word or words <= _MARKS)
+    known = all(found) and (at_word or piece.at_word or words <= _MARKS)
     return words if known else frozenset()
 
 
@@ -172,8 +178,10 @@ class _Reader:
     def _escaped(self, what: str) -> _Piece:
         if what in _ZERO_WIDTH:
             return _EDGE if what in ("\\b", "\\m") else _EMPTY
-        if what == "\\s":
+        if what in ("\\s", "\\n"):
             return _BLANK
+        if what == "\\d":
+            return _DIGIT
         if what.startswith("\\") and len(what) == 2 and not what[1].isalnum():
             return _Piece(frozenset({what[1]}))
         return _ANYTHING
@@ -187,6 +195,8 @@ class _Reader:
             at += 2 if self.pattern[at] == "\\" else 1
         self.at = at + 1
         inside = _RANGE.sub(_digits, self.pattern[start:at])
+        if _BLANKS.fullmatch(inside):
+            return _BLANK
         plain = not regex.search(r"[\\^\[-]", inside)
         return _Piece(frozenset(inside.lower())) if plain and inside else _ANYTHING
 

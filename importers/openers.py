@@ -5,10 +5,10 @@ words once; each word says, by one look-up, which patterns it opens and which it
 `importers.needles`), and a pattern is tried there and nowhere else.
 """
 
-import re
+import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import reduce
-from itertools import accumulate
+from functools import lru_cache, reduce
+from itertools import pairwise
 from operator import or_
 from typing import NamedTuple
 
@@ -16,10 +16,10 @@ import regex
 
 from importers.clues import Clues
 from importers.needles import needles, openings
-from importers.sieve import lowered
+from importers.words import words_of
 
-_TOKEN = re.compile(r"\w+|[\ue000\ue010\ue020]|[^\w\ue000\ue010\ue020]+")
 KNOWN_WORDS = 1 << 16  # as many words are kept with what they say
+BLOCK = 512  # characters; what a match needs stands within so many of its beginning
 Bits = int  # a set of patterns, by their numbers
 ByOnset = dict[str, list[tuple[str, Bits]]]  # two letters, or all of a shorter piece, to pieces of words
 
@@ -34,11 +34,23 @@ class Word(NamedTuple):
 
 
 class Openers(dict[str, Word | None]):
-    """Patterns, numbered, by their words: a word to what it says, or to None; `cue` is asked of each once."""
+    """Patterns, numbered, by their words: a word to what it says, or to None; `cue` is asked of each once.
 
-    def __init__(self, patterns: Sequence[str], cue: "regex.Pattern[str]", clues: Sequence[str] = ()) -> None:
+    `verbose` and `at_word` are for patterns as `importers.needles` describes them.
+    """
+
+    def __init__(
+        self,
+        patterns: Sequence[str],
+        cue: "regex.Pattern[str] | None" = None,
+        clues: Sequence[str] = (),
+        *,
+        verbose: bool = False,
+        at_word: bool = False,
+    ) -> None:
         super().__init__()
-        opening, needed = [openings(one) for one in patterns], [needles(one) for one in patterns]
+        opening = [openings(one, verbose=verbose, at_word=at_word) for one in patterns]
+        needed = [needles(one, verbose=verbose) for one in patterns]
         self.anywhere = _bits(number for number, words in enumerate(opening) if not words)
         self.free = _bits(number for number, pieces in enumerate(needed) if not pieces)
         self._opening, self._needed, self._cue = _by_onset(opening), _by_onset(needed), cue
@@ -49,25 +61,49 @@ class Openers(dict[str, Word | None]):
         )
         self._beginning, self._within = _by_onset(beginning), _by_onset(within)
 
-    def __missing__(self, token: str) -> Word | None:
-        word, allows = lowered(token), 0
-        opens = _found(self._opening, word + " ", 0)
-        clues = _found(self._beginning, word + " ", 0)
-        for at in range(len(word)):
-            allows |= _found(self._needed, word, at)
-            clues |= _found(self._within, word, at)
-        found = Word(opens, allows, clues, bool(self._cue.search(token)))
+    def __missing__(self, word: str) -> Word | None:
+        plain = _with_plain_digits(word)
+        opens, clues = _found(self._opening, plain + " ", 0), _found(self._beginning, plain + " ", 0)
+        allows = 0
+        for at in range(len(plain)):
+            allows |= _found(self._needed, plain, at)
+            clues |= _found(self._within, plain, at)
+        found = Word(opens, allows, clues, bool(self._cue and self._cue.search(word)))
         said = found if any(found) else None
         if len(self) < KNOWN_WORDS:
-            self[token] = said
+            self[word] = said
         return said
 
     def words(self, text: str, start: int, end: int) -> list[tuple[int, Word]]:
         """Where words stand that say something, in order, with what they say."""
-        tokens = _TOKEN.findall(text, start, end)
-        offsets = accumulate(map(len, tokens), initial=start)
-        said = map(self.__getitem__, tokens)
-        return [(at, one) for at, one in zip(offsets, said, strict=False) if one]
+        words = words_of(text)
+        first, last = words.between(start, end)
+        said = map(self.__getitem__, words.words[first:last])
+        return [(at, one) for at, one in zip(words.starts[first:last], said, strict=True) if one]
+
+    def places(self, text: str, start: int, end: int) -> list[tuple[int, Sequence[int]]]:
+        """Where patterns may begin, in order, with the numbers of those that do not lack a word they need."""
+        words = self.words(text, start, end)
+        near = [self.free] * ((end - start) // BLOCK + 2)
+        for at, word in words:
+            near[(at - start) // BLOCK] |= word.allows
+        near = [one | after for one, after in pairwise(near)]
+        return [
+            (at, numbers_of(bits))
+            for at, word in words
+            if word.opens and (bits := word.opens & near[(at - start) // BLOCK])
+        ]
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def numbers_of(bits: Bits) -> Sequence[int]:
+    """The numbers of the bits that are set, from the lowest."""
+    return tuple(number for number in range(bits.bit_length()) if bits >> number & 1)
+
+
+def _with_plain_digits(word: str) -> str:
+    """A pattern's digit is any of Unicode's."""
+    return word if word.isascii() else "".join(str(unicodedata.decimal(char, char)) for char in word)
 
 
 def _bits(numbers: Iterable[int]) -> Bits:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from cases.names import given_names as known_given_names
+from importers.alternatives import alternation
 
 HERE = Path(__file__).parent
 
@@ -75,14 +76,6 @@ def plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
-
-
-def alternation(items: frozenset[str] | list[str]) -> str:
-    """Items as one group of a pattern, longest first."""
-    escaped = (
-        item.replace("-", r"\-").replace(" ", r"\s+") for item in sorted(items, key=lambda i: (-len(i), i))
-    )
-    return "(?:" + "|".join(escaped) + ")"
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@
 
 import regex
 
-from importers.lexicons import alternation, kin_pattern, load, role_pattern
+from importers.alternatives import alternation
+from importers.lexicons import kin_pattern, load, role_pattern
 
 _OFFICES = alternation(load("people")["offices"])
 # Who once held an office, or claims one against those in power, acts for no authority.

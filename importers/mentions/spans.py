@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import regex
 
-from importers.lexicons import alternation, countries, fold, given_names, load, place_words, words
+from importers.alternatives import alternation
+from importers.lexicons import countries, fold, given_names, load, place_words, words
 from importers.mentions.around import (
     ABBR_AFTER,
     AGE_AFTER,

@@ -9,25 +9,22 @@ from contextlib import suppress
 from functools import lru_cache
 
 from cases.dates import PartialDate
+from importers.openers import Openers
 from importers.prose.day_forms import DAY_FORMS
 from importers.prose.forms import Form, Match
 from importers.prose.reckoning import ago
 from importers.prose.relative_forms import RELATIVE_FORMS
 from importers.prose.scene import DateFound, Scene
 from importers.prose.year_forms import YEAR_FORMS
-from importers.sieve import Sieve
 
 __all__ = ["FORMS", "DateFound", "ago", "find_dates"]
 
 FORMS: list[Form] = [*DAY_FORMS, *YEAR_FORMS, *RELATIVE_FORMS]
 
 
-REACH = 90  # characters: the longest list of days, and more than any other date, is shorter
-
-
 @lru_cache(maxsize=1)
-def _sieve() -> Sieve:
-    return Sieve([form.pattern.pattern for form in FORMS], verbose=True)
+def _openers() -> Openers:
+    return Openers([form.pattern.pattern for form in FORMS], verbose=True, at_word=True)
 
 
 def find_dates(text: str, start: int, end: int, anchor: PartialDate | None) -> list[DateFound]:
@@ -45,15 +42,17 @@ def find_dates(text: str, start: int, end: int, anchor: PartialDate | None) -> l
 
 def _settled(text: str, start: int, end: int) -> list[tuple[Form, Match]]:
     """Matches that do not overlap: the first, and of those that begin together the longest."""
-    found = [
-        (FORMS[number], match)
-        for number, stretches in sorted(_sieve().stretches(text, start, end, REACH, REACH).items())
-        for low, high in stretches
-        for match in FORMS[number].pattern.finditer(text, low, high)
-    ]
-    found.sort(key=lambda one: (one[1].start(), -one[1].end()))
     settled: list[tuple[Form, Match]] = []
-    for form, match in found:
-        if not settled or match.start() >= settled[-1][1].end():
-            settled.append((form, match))
+    after = start
+    for at, numbers in _openers().places(text, start, end):
+        if at < after:
+            continue
+        found = [
+            (form, match)
+            for form in map(FORMS.__getitem__, numbers)
+            if (match := form.pattern.match(text, at, end))
+        ]
+        if found:
+            settled.append(max(found, key=lambda one: one[1].end()))
+            after = settled[-1][1].end()
     return settled

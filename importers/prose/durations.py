@@ -13,8 +13,8 @@ from typing import Literal
 
 import regex
 
+from importers.openers import Openers
 from importers.prose.numbers import BLANK, NUMBER, value
-from importers.sieve import Sieve
 
 Match = regex.Match[str]
 Role = Literal["exact", "up_to", "range", "over", "about"]
@@ -132,7 +132,7 @@ _JOINED = regex.compile(
 _CUSTODY_AFTER = regex.compile(
     rf"[’']?s?[\s-]+(?:in|of|behind|under|long)?[\s-]*{_CUSTODY}", regex.IGNORECASE
 )
-BACK, AHEAD = 100, 50  # characters around a unit: long lists of numbers stand before it
+LENGTHS = (_PARTS, _LIFE, _DEATH)
 _WINDOW = 40
 _MOST_YEARS = 150
 
@@ -143,12 +143,7 @@ def find_durations(text: str, start: int, end: int) -> list[DurationFound]:
     A list ("10, 9 and 7 years respectively") gives one for each number, a range ("from 3 to 15 years") its
     two ends. Life imprisonment and the death penalty count as lengths.
     """
-    # Only beside a word such as "year": most of a text speaks of no length of time.
-    near = _sieve().stretches(text, start, end, BACK, AHEAD)
-    parts, life, death = (
-        [match for low, high in near.get(number, ()) for match in pattern.finditer(text, low, high)]
-        for number, pattern in enumerate((_PARTS, _LIFE, _DEATH))
-    )
+    parts, life, death = _matches(text, start, end)
     found = [*_terms(text, parts), *_sentences_for_life(life, death)]
     return sorted(found, key=lambda one: (one.start, one.end))
 
@@ -160,9 +155,20 @@ def _sentences_for_life(life: list[Match], death: list[Match]) -> Iterator[Durat
         yield DurationFound(*_quoted(match), death_penalty=True)
 
 
+def _matches(text: str, start: int, end: int) -> list[list[Match]]:
+    """What each of the three patterns finds."""
+    found: list[list[Match]] = [[], [], []]
+    for at, numbers in _openers().places(text, start, end):
+        for number in numbers:
+            own = found[number]
+            if (not own or own[-1].end() <= at) and (match := LENGTHS[number].match(text, at, end)):
+                own.append(match)
+    return found
+
+
 @lru_cache(maxsize=1)
-def _sieve() -> Sieve:
-    return Sieve([one.pattern for one in (_PARTS, _LIFE, _DEATH)], verbose=True)
+def _openers() -> Openers:
+    return Openers([one.pattern for one in LENGTHS], verbose=True, at_word=True)
 
 
 def _quoted(match: regex.Match[str]) -> tuple[int, int]:

@@ -12,8 +12,8 @@ from typing import Any, Literal
 import regex
 
 from importers.grammar import Reader
+from importers.openers import Openers
 from importers.parties import Patients
-from importers.sieve import Sieve, Stretch
 from importers.spans import FigureFound, GroupEvent, Span
 from importers.view import View
 
@@ -135,30 +135,36 @@ class CountRule:
     counter_examples: tuple[str, ...]
 
 
-REACH = 320  # characters around a word that a pattern of counts needs; none of them spans more
-_COUNTING: dict["regex.Pattern[str]", int] = {}
+COUNTING: dict["regex.Pattern[str]", int] = {}
 
 
 def enter(pattern: "regex.Pattern[str]") -> None:
-    """Let a pattern of counts be looked for together with the others."""
-    _COUNTING.setdefault(pattern, len(_COUNTING))
+    """Let a pattern of counts be looked for together with the others; it begins with a word."""
+    COUNTING.setdefault(pattern, len(COUNTING))
 
 
 def counts_in(view: View, pattern: "regex.Pattern[str]") -> Iterator["regex.Match[str]"]:
-    """The matches in an article of a pattern that was entered, looked for only beside the words it needs."""
-    for low, high in _stretches(view).get(_COUNTING[pattern], ()):
-        yield from pattern.finditer(view.masked, low, high)
+    """The matches in an article of a pattern that was entered, tried only at the words it may begin with."""
+    after, end = 0, view.article.end
+    for at in _places(view).get(COUNTING[pattern], ()):
+        if at >= after and (match := pattern.match(view.masked, at, end)):
+            yield match
+            after = match.end()
 
 
 @lru_cache(maxsize=1)
-def _stretches(view: View) -> dict[int, list[Stretch]]:
-    sieve = _sieve(len(_COUNTING))
-    return sieve.stretches(view.masked, view.article.start, view.article.end, REACH, REACH)
+def _places(view: View) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    openers = _openers(len(COUNTING))
+    for at, numbers in openers.places(view.masked, view.article.start, view.article.end):
+        for number in numbers:
+            found.setdefault(number, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=1)
-def _sieve(_: int) -> Sieve:
-    return Sieve([one.pattern for one in _COUNTING])
+def _openers(_: int) -> Openers:
+    return Openers([one.pattern for one in COUNTING])
 
 
 AnyRule = Rule | CountRule

@@ -1,5 +1,8 @@
 """The words that open a pattern are read off it; a rule tried at them alone finds all that it can find."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
 import regex
 
@@ -7,13 +10,17 @@ from importers.clues import ALL, KNOWN, Clue
 from importers.hits import lines_of
 from importers.mentions import find_candidates, gather
 from importers.needles import openings
-from importers.openers import Openers
+from importers.openers import Openers, numbers_of
+from importers.prose.dates import FORMS
+from importers.prose.durations import LENGTHS
 from importers.rules import PERSON_RULES
+from importers.rules.base import COUNTING
 from importers.segment import segment
-from importers.sieve import numbers_of
 from importers.view import View, make_views
 from tests.importers.helpers import make_reading
 
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(Path("tests/corpus/texts").glob("*.txt"))]
+Patterns = Sequence["regex.Pattern[str]"]
 NO_CUE = regex.compile("(?!)")
 
 
@@ -34,10 +41,17 @@ NO_CUE = regex.compile("(?!)")
         (r"\b(?:held)?", set()),
         (r"\b\p{Lu}\w+", set()),
         (r"\b[’']s arrest", set()),
+        (r"\b(?:1|2\d)\s", {"1 ", "20 ", "21 ", "22 ", "23 ", "24 ", "25 ", "26 ", "27 ", "28 ", "29 "}),
+        (r"\bin[^\S\n]+(?:May|June)", {"in "}),
+        (r"\b[½¼]", {"½", "¼"}),
     ],
 )
 def test_openings_are_the_words_that_every_match_begins_with(pattern: str, expected: set[str]) -> None:
     assert openings(pattern) == expected
+
+
+def test_a_pattern_may_make_sure_by_itself_that_it_begins_with_a_word() -> None:
+    assert openings(r"(?<![\p{L}\p{N}]) (?:May | June)", verbose=True, at_word=True) == {"may", "june"}
 
 
 def test_a_word_says_what_it_opens_and_what_it_allows() -> None:
@@ -74,6 +88,28 @@ def test_rules_tried_where_words_open_them_match_where_they_match_at_all() -> No
     assert len(known) > 0.9 * len(PERSON_RULES)
 
 
+@pytest.mark.parametrize("patterns", [[form.pattern for form in FORMS], LENGTHS])
+def test_dates_and_lengths_tried_where_words_open_them_are_all_that_there_are(patterns: Patterns) -> None:
+    openers = Openers([one.pattern for one in patterns], verbose=True, at_word=True)
+    assert not openers.anywhere
+    for text in TEXTS:
+        _nothing_is_missed(openers, patterns, text)
+
+
+def test_counts_tried_where_words_open_them_are_all_that_there_are() -> None:
+    openers = Openers([one.pattern for one in COUNTING])
+    assert not openers.anywhere
+    for text in (*TEXTS, *(view.masked for view in _examples())):
+        _nothing_is_missed(openers, [*COUNTING], text)
+
+
+def _nothing_is_missed(openers: Openers, patterns: Patterns, text: str) -> None:
+    places = dict(openers.places(text, 0, len(text)))
+    for number, pattern in enumerate(patterns):
+        found = [match.start() for match in pattern.finditer(text)]
+        assert [at for at in found if number not in places.get(at, ())] == [], pattern.pattern
+
+
 def _examples() -> list[View]:
     """The examples of all rules, each as it is read."""
     made = []
@@ -103,6 +139,6 @@ def test_a_clue_is_looked_for_only_where_a_word_of_it_stands() -> None:
 
 
 def test_a_clue_that_needs_no_word_is_always_looked_for() -> None:
-    openers = Openers([], NO_CUE, [r"\bheld\b", r"\d+$", r"(?r)\bthose\s+$"])
+    openers = Openers([], NO_CUE, [r"\bheld\b", r"\p{Lu}+$", r"(?r)\bthose\s+$"])
     assert [*numbers_of(openers.always)] == [1]
     assert [[*numbers_of(word.clues)] for _, word in openers.words("Those", 0, 5)] == [[2]]

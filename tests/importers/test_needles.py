@@ -5,7 +5,7 @@ import pytest
 from importers.needles import needles
 from importers.prose.dates import FORMS
 from importers.rules import PERSON_RULES
-from importers.sieve import Sieve, lowered, numbers_of
+from importers.words import lowered
 
 
 @pytest.mark.parametrize(
@@ -44,19 +44,6 @@ def test_every_example_of_a_rule_holds_what_its_pattern_needs() -> None:
 def test_nearly_every_rule_and_form_of_date_needs_a_word() -> None:
     assert [rule.name for rule in PERSON_RULES if not needles(rule.pattern)] == []
     assert [form.name for form in FORMS if not needles(form.pattern.pattern, verbose=True)] == []
-
-
-def test_a_sieve_gives_the_patterns_that_words_allow() -> None:
-    sieve = Sieve(["arrest", "freed|released", r"\w+"])
-    words = sieve.words("They were ARRESTED, then released.", 0, 34)
-    assert [(at, list(numbers_of(bits))) for at, bits in words] == [(10, [0]), (25, [1])]
-    assert list(numbers_of(sieve.free)) == [2]
-
-
-def test_stretches_that_touch_are_one() -> None:
-    text = "a year, a year" + " " * 50 + "a year"
-    assert Sieve(["year"]).stretches(text, 0, len(text), 6, 6) == {0: [(0, 16), (60, 70)]}
-    assert Sieve([r"\w+"]).stretches(text, 3, 9, 6, 6) == {0: [(3, 9)]}
 
 
 def test_lower_case_keeps_offsets() -> None:
