@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from importers.openings import HEARD, MOVES
+from importers.fronted_dates import HEARD, MOVES
 from importers.prose.dates import DateFound
 from importers.spans import Span
 from importers.view import P

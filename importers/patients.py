@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import regex
 
-from importers.grammar import ADVERB, WORD, Reader
+from importers.grammar import Reader
+from importers.grammar.words import ADVERB, WORD
 from importers.lexicons import role_pattern
 from importers.parties import NOBODY, Patients
 from importers.rules.base import Hit

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from cases.dates import DateError
-from importers.openings import OCCASION, opens_clause, opens_sentence
+from importers.fronted_dates import OCCASION, opens_clause, opens_sentence
 from importers.prose.dates import DateFound, ago
 from importers.prose.durations import DurationFound
 

@@ -20,6 +20,7 @@ from importers.rules import (
     release,
     sentencing,
     taking,
+    terms,
     trial,
 )
 from importers.rules.base import AnyRule, CountRule, Rule
@@ -32,6 +33,7 @@ PERSON_RULES: tuple[Rule, ...] = (
     *accusing.RULES,
     *trial.RULES,
     *sentencing.RULES,
+    *terms.RULES,
     *penalties.RULES,
     *appealing.RULES,
     *release.RULES,

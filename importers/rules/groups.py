@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import regex
 
+from importers.fronted_dates import SAYING
 from importers.lexicons import role_pattern
 from importers.modality import is_demand, modality_of
-from importers.openings import SAYING
 from importers.prose.dates import DateFound
 from importers.rules.base import CountRule, Example, counts_in, enter
 from importers.rules.counts import COUNT, number, qualifier

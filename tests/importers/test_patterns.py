@@ -43,7 +43,7 @@ STRETCHES = {
     "hits": LONGEST,
     "modality": LONGEST,
     "when": LONGEST,
-    "openings": LONGEST,
+    "fronted_dates": LONGEST,
     "occasions": LONGEST,
     "distances": LONGEST,
     "dating": LONGEST,
@@ -57,11 +57,11 @@ STRETCHES = {
     "charges._STOP": MAX,
     "charges._TRAILING": MAX,
 }
-MATCHED_IN_LOOPS = {"published._DATELINES", "grammar._TOGETHER"}  # or handed over to be matched
+MATCHED_IN_LOOPS = {"published._DATELINES", "grammar.lists._TOGETHER"}  # or handed over to be matched
 # Slower than they should be on long runs of one character, not exponential: to be mended and struck out.
 SLOW = {
     "charges._STOP",
-    "grammar._LIST_MARK",
+    "grammar.lists._LIST_MARK",
     "prose.durations._CUSTODY_AFTER",
     "read.hyphens._BROKEN",
     "read.hyphens._LINE_END",
