@@ -4,6 +4,7 @@ A pronoun is the weakest link between a name and what happened. Where nothing el
 and the text names them for another reason (an office, a post), the rules do not guess.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import regex
@@ -82,11 +83,11 @@ def _acts_for_others(person: Person, views: Sequence[View]) -> bool:
 def _in_custody(claim: Claim, views: Sequence[View]) -> bool:
     """Whether the sentence speaks of custody; of a death, the paragraph before it or what follows at once."""
     for view in views:
-        for n, one in enumerate(view.sentences):
-            if one.start <= claim.start < one.end:
-                if claim.kind != "death":
-                    return bool(_CUSTODY.search(view.text, one.start, one.end))
-                return _death_in_custody(view, n)
+        one = view.sentence_at(claim.start) if view.article.start <= claim.start < view.article.end else None
+        if one is not None:
+            if claim.kind != "death":
+                return bool(_CUSTODY.search(view.text, one.start, one.end))
+            return _death_in_custody(view, bisect_left(view.sentences, one))
     return False
 
 

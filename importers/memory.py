@@ -4,8 +4,9 @@ Careful by design: a pronoun goes to the latest person it can mean, and to nobod
 against everyone. People who only say things (spokespersons, lawyers quoted) are not had in mind.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 import regex
 
@@ -78,9 +79,9 @@ class Memory:
         if word in ("they", "them", "their", "both"):
             return self._several(nearer)
         topical = [*self.topic] if len(self.topic) == 1 else []
-        return self.fitting(word, [*reversed(nearer), *topical, *reversed(self.seen)])
+        return self.fitting(word, chain(reversed(nearer), topical, reversed(self.seen)))
 
-    def fitting(self, word: str, people: Sequence[Person]) -> tuple[Person, ...]:
+    def fitting(self, word: str, people: Iterable[Person]) -> tuple[Person, ...]:
         """The first whom "he" or "she" can mean; who holds an office only once something was told of them."""
         for person in people:
             if self._fits(person, word) and (not person.office or person in self.claimed):
@@ -141,14 +142,10 @@ class Memory:
     def noun(self, role: str) -> tuple[Person, ...]:
         """The person of "the journalist": who was called so, else the only one spoken of."""
         role = role.lower()
-        called = [
-            person
-            for person in reversed(self.seen)
-            if role in self.described.get(id(person), ()) and not person.office
-        ]
-        if called:
-            return (called[0],)
-        others = [person for person in self.seen if not person.office]
+        for person in reversed(self.seen):
+            if role in self.described.get(id(person), ()) and not person.office:
+                return (person,)
+        others = list(islice((person for person in self.seen if not person.office), 3))
         if len(self.claimed) == 1 and len(others) <= 2:
             return tuple(self.claimed)
         return self.topic if len(others) == 1 and self.topic == (others[0],) else ()

@@ -38,7 +38,7 @@ def person_found(
     if reason := doubt(person, strong, views):
         return unsettled(strong, reason)
     spans = tuple(Span(*one) for one in sorted(person.mentions))
-    first = next((view for view in views if view.article.start <= spans[0].start < view.article.end), None)
+    first = view_at(views, spans[0].start)
     forms = sorted(person.forms, key=lambda form: (-person.forms[form], form))
     reasons = tuple(dict.fromkeys(reason for one in strong for reason in one.reasons))
     found_as = tuple(one for one in reasons if one.startswith(FOUND_AS))
@@ -57,6 +57,12 @@ def person_found(
     )
 
 
+def view_at(views: Sequence[View], offset: int) -> View | None:
+    """The article in which an offset lies, of articles in the order of the text."""
+    place = bisect_right(views, offset, key=lambda one: one.article.start)
+    return views[place - 1] if place and offset < views[place - 1].article.end else None
+
+
 def status_of(claims: Sequence[Claim], views: Sequence[View]) -> str:
     """Custody as the document leaves it: a function of all claims, whatever their order."""
     # "arrested hours after being released": an end before the beginning that is told ends nothing
@@ -66,7 +72,7 @@ def status_of(claims: Sequence[Claim], views: Sequence[View]) -> str:
 
 
 def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
-    view = next((one for one in views if one.article.start <= claim.start < one.article.end), None)
+    view = view_at(views, claim.start)
     published = view.anchor if view else None
     return CustodyFact(
         id=name,
@@ -85,13 +91,15 @@ def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
 def country_of(person: Person, views: Sequence[View]) -> str:
     """The country that the articles about a person name most often, the passages nearest counting more."""
     votes = Counter[str]()
-    for view in views:
-        mine = [start for start, _ in person.mentions if view.article.start <= start < view.article.end]
-        if mine:
-            named = _countries_named(view)
-            votes.update(named.votes)
-            near = {number for start in mine for number in named.near(start, NEAR)}
-            votes.update(named.codes[number] for number in near)
+    told: dict[View, list[int]] = {}
+    for start, _ in sorted(person.mentions):
+        if (view := view_at(views, start)) is not None:
+            told.setdefault(view, []).append(start)
+    for view, mine in told.items():
+        named = _countries_named(view)
+        votes.update(named.votes)
+        near = {number for start in mine for number in named.near(start, NEAR)}
+        votes.update(named.codes[number] for number in near)
     return votes.most_common(1)[0][0] if votes else ""
 
 

@@ -5,7 +5,7 @@ Every mention of a person becomes one `P` character followed by filler, every da
 "P (?:was|has been) arrested" without knowing a name.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -128,6 +128,12 @@ class View:
     def sentences(self) -> list[Span]:
         return sentences(self.text, self.article.start, self.article.end)
 
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence in which an offset lies."""
+        place = bisect_right(self.sentences, offset, key=_start) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found and found.covers(offset) else None
+
     def dates_in(self, start: int, end: int) -> list[DateFound]:
         first = bisect_left(self._date_starts, start)
         last = bisect_left(self._date_starts, end, first)
@@ -178,19 +184,20 @@ class View:
         )
 
 
+def _start(one: Span) -> int:
+    return one.start
+
+
 def make_views(text: str, articles: Sequence[Article], cast: Cast) -> list[View]:
     """Each article with all that is known of its people, dates and durations; repeats are left out."""
     chars = list(_MARKUP.sub(lambda match: " " * len(match[0]), text))
-    drafts = []
+    drafts, named = [], sorted(cast.at)
     for index, article in enumerate(articles):
         if article.repeats is not None:
             continue
         anchor = parse(article.published) if article.published else None
-        mentions = {
-            start: Mention(start, end, person)
-            for start, (person, end) in cast.at.items()
-            if article.start <= start < article.end
-        }
+        here = named[bisect_left(named, article.start) : bisect_left(named, article.end)]
+        mentions = {start: Mention(start, cast.at[start][1], cast.at[start][0]) for start in here}
         for mention in mentions.values():
             _mark(chars, mention.start, mention.end, PERSON, PERSON_MORE)
         lengths = find_durations(text, article.start, article.end)

@@ -10,14 +10,16 @@ from importers.lexicons import fold, load
 ARTICLES = frozenset(load("names")["articles"])
 
 
-@lru_cache(maxsize=4096)
 def same_name(a: str, b: str) -> bool:
     """One name in two spellings: a strict reading, since a document seldom spells one person two ways."""
-    mine, theirs = fold(a).split(), fold(b).split()
+    mine, theirs = _parts(a), _parts(b)
     if min(len(mine), len(theirs)) < 2:
         return False
     if _run_together(mine) == _run_together(theirs):
         return True  # "Kim Jong Hun" and "Kim Jong-hun", "Ibrahim El-Zakzaki" and "Ibrahim Zakzaki"
+    # No other spelling has a surname further off: so most pairs are told apart at once.
+    if Levenshtein.distance(mine[-1], theirs[-1], score_cutoff=2) > 2:
+        return False
     if mine[-1] == theirs[-1] and len(mine) != len(theirs) and _near(mine[0], theirs[0]):
         short, long = sorted((mine, theirs), key=len)
         rest = iter(long)
@@ -26,14 +28,18 @@ def same_name(a: str, b: str) -> bool:
         return mine[-1][0] == theirs[-1][0]
     # "Abd al-Rahman Saad" and "Abdulrahman Saad": by their sounds, and only where the surname is nearly one
     last, other = mine[-1], theirs[-1]
-    if _gender_differs(last, other) or not (
-        last == other or Levenshtein.distance(last, other, score_cutoff=2) <= 2 < len(last)
-    ):
+    if _gender_differs(last, other) or not (last == other or len(last) > 2):
         return False
     return compare(a, b).score >= LINK
 
 
-def _run_together(parts: list[str]) -> str:
+@lru_cache(maxsize=1 << 14)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
+@lru_cache(maxsize=1 << 14)
+def _run_together(parts: tuple[str, ...]) -> str:
     """A name without spaces, hyphens and the Arabic article."""
     words = [word for part in parts for word in part.split("-")]
     return "".join(word for word in words if word not in ARTICLES)

@@ -39,6 +39,7 @@ class Known:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self._place: dict[Person, int] = {}
+        self._own: dict[Person, list[str]] = {}  # the parts of a name that are no particles
         self._by_parts: dict[tuple[str, ...], list[Person]] = defaultdict(list)
         self._by_first: dict[str, list[Person]] = defaultdict(list)  # the first part, a particle or not
         self._by_part: dict[str, list[Person]] = defaultdict(list)
@@ -49,7 +50,8 @@ class Known:
         self.people.append(person)
         self._by_parts[person.parts].append(person)
         self._by_first[person.parts[0]].append(person)
-        for part in dict.fromkeys(own_parts(person.parts)):
+        self._own[person] = own_parts(person.parts)
+        for part in dict.fromkeys(self._own[person]):
             self._by_part[part].append(person)
         self._by_onsets[_onsets(person.parts)].append(person)
 
@@ -74,7 +76,7 @@ class Known:
         if sharing:
             found |= dict.fromkeys((*min(sharing, key=len), *sharing[-1]))
         found |= dict.fromkeys(self._by_onsets.get(_onsets(candidate.folded), []))
-        return self._in_order(one for one in found if _is_form_of(candidate, mine, one))
+        return self._in_order(one for one in found if _is_form_of(candidate, mine, one, self._own[one]))
 
     def _in_order(self, people: Iterable[Person]) -> list[Person]:
         return sorted(people, key=self._place.__getitem__)
@@ -90,8 +92,7 @@ def _onsets(parts: tuple[str, ...]) -> tuple[str, str]:
     return parts[0][:1], parts[-1].rpartition("-")[2][:1]
 
 
-def _is_form_of(candidate: Candidate, mine: list[str], person: Person) -> bool:
-    theirs = own_parts(person.parts)
+def _is_form_of(candidate: Candidate, mine: list[str], person: Person, theirs: list[str]) -> bool:
     if mine == theirs or (len(mine) >= 2 and _is_subsequence(mine, theirs)):
         return True
     if len(mine) > 1 and sorted(mine) == sorted(theirs):

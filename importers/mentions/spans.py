@@ -1,5 +1,6 @@
 """Capitalised spans that may be names of people, by their form and what stands around them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -72,7 +73,7 @@ class Candidate:
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates between two offsets, in order. What is surely no person is left out."""
     hidden = [match.span() for match in CREDIT.finditer(text, start, end)]
-    raw = [m for m in _SPAN.finditer(text, start, end) if not any(a <= m.start() < b for a, b in hidden)]
+    raw = [m for m in _SPAN.finditer(text, start, end) if not (hidden and _is_within(m.start(), hidden))]
     spans = [pieces_of(text, m.start(), m.end()) for m in raw]
     bodies = _organisation_words(text, spans)
     found: list[Candidate] = []
@@ -83,6 +84,12 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     return _other_names(text, _sharing(text, _no_bodies(found, refused)))
+
+
+def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether an offset lies in one of some stretches, which are in order."""
+    place = bisect_right(stretches, at, key=lambda one: one[0])
+    return place > 0 and at < stretches[place - 1][1]
 
 
 def _no_bodies(found: Sequence[Candidate], refused: set[tuple[str, ...]]) -> list[Candidate]:

@@ -109,8 +109,12 @@ def _merely_before() -> frozenset[str]:
 def _opens_with_a_verb(text: str, first: Piece, given: frozenset[str]) -> bool:
     """ "Recalling Ana Belo’s arrest, …": a participle that opens a sentence is no name."""
     word = first[2]
-    opens = not text[: first[0]].rstrip(' *_“"‘').endswith(tuple("abcdefghijklmnopqrstuvwxyz,;"))
-    return opens and len(word) > 6 and word.endswith("ing") and word not in given
+    if len(word) <= 6 or not word.endswith("ing") or word in given:
+        return False
+    at = first[0]
+    while at and text[at - 1] in ' *_“"‘':
+        at -= 1
+    return not at or text[at - 1] not in "abcdefghijklmnopqrstuvwxyz,;"
 
 
 def strip_back(text: str, parts: list[Piece]) -> list[Piece]:

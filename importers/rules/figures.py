@@ -92,7 +92,7 @@ class _Finder:
 
 def _figure(view: View, rule: CountRule, match: "regex.Match[str]", subject: str) -> FigureFound:
     start, end = match.span()
-    sentence = next((one for one in view.sentences if one.covers(start)), Span(start, end))
+    sentence = view.sentence_at(start) or Span(start, end)
     tail = regex.match(
         r"[^.;,]{0,60}?\b(?:behind bars|in (?:custody|prison|jail|detention))\b",
         view.text[end : sentence.end],

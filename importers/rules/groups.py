@@ -106,9 +106,7 @@ class _Finder:
 def _event(view: View, rule: CountRule, match: "regex.Match[str]", *, noun: bool) -> GroupEvent | None:
     kind = next(name for name, value in match.groupdict().items() if value and name in _VERBS)
     count = number(match["n"]) + (number(match["n2"]) if "n2" in match.groupdict() else 0)
-    sentence = next(
-        (one for one in view.sentences if one.covers(match.start())), Span(match.start(), match.end())
-    )
+    sentence = view.sentence_at(match.start()) or Span(match.start(), match.end())
     before = view.masked[sentence.start : match.start()]
     modality = modality_of(before, view.masked[match.end() : match.end() + 60], noun=noun)
     if (
