@@ -64,10 +64,12 @@ _ACTS_FOR = regex.compile(
     regex.I,
 )
 _KIN_BEFORE = regex.compile(
-    rf"(?r)(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?(?:{family_pattern()}|lawyers?|attorneys?|counsel),?\s+$",
+    rf"(?r)(?:\b(?:his|her|their)|[’']s?)\s+(?:(?!and\b)[\w-]+\s+){{0,2}}?(?:{family_pattern(backwards=True)}|lawyers?|attorneys?|counsel),?\s+$",
     regex.I,
 )
-_KIN_OF = regex.compile(rf"(?r)\b{kin_pattern()}\s+(?:of|for|to)\s+(?:[\w’'-]+\s+){{0,5}}?{P},?\s+$", regex.I)
+_KIN_OF = regex.compile(
+    rf"(?r)\b{kin_pattern(backwards=True)}\s+(?:of|for|to)\s+(?:[\w’'-]+\s+){{0,5}}?{P},?\s+$", regex.I
+)
 # What happened to somebody follows the post: then the post only says who they are.
 _IT_HAPPENED = r"(?![^.;]{0,90},\s+(?:was|were|is|are|has|have|had|who|remains?|faces?|died|went)\b)"
 _POST_AFTER = regex.compile(

@@ -78,18 +78,18 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
 
 
-@lru_cache(maxsize=1)
-def role_pattern() -> str:
+@lru_cache(maxsize=2)
+def role_pattern(*, backwards: bool = False) -> str:
     """Any role noun, singular or plural."""
     roles = load("people")["roles"]
-    return alternation(sorted({*roles, *(plural(one) for one in roles)}))
+    return alternation(sorted({*roles, *(plural(one) for one in roles)}), backwards=backwards)
 
 
-@lru_cache(maxsize=1)
-def family_pattern() -> str:
-    return alternation(load("people")["family"])
+@lru_cache(maxsize=2)
+def family_pattern(*, backwards: bool = False) -> str:
+    return alternation(load("people")["family"], backwards=backwards)
 
 
-@lru_cache(maxsize=1)
-def kin_pattern() -> str:
-    return alternation(load("people")["kin"])
+@lru_cache(maxsize=2)
+def kin_pattern(*, backwards: bool = False) -> str:
+    return alternation(load("people")["kin"], backwards=backwards)

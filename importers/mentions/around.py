@@ -15,14 +15,20 @@ _NO_LONGER = (
     r"arrested|exiled|shadow|suspended|dismissed|sacked|fugitive|disgraced|aspiring|would-be|candidate for)"
 )
 
-CREDIT = regex.compile(
-    r"\([^()]{0,120}(?:getty|afp|reuters|anadolu|photo|sputnik|epa|©)[^()]{0,80}\)"
-    r"|^[^\n]{0,160}(?:getty images|/afp\b|via getty|anadolu agency|photo(?:graph)?\s*(?:by|:|©|credit)|"
+_CREDIT = regex.compile(
+    r"\([^()]{0,120}(?:getty|afp|reuters|anadolu|photo|sputnik|epa|©)[^()]{0,80}\)", regex.I
+)
+_CREDIT_LINE = regex.compile(
+    r"^[^\n]{0,160}(?:getty images|/afp\b|via getty|anadolu agency|photo(?:graph)?\s*(?:by|:|©|credit)|"
     r"image credit|©)[^\n]{0,120}$",
     regex.I | regex.M,
 )
-TITLE_END = regex.compile(rf"(?r)\b{alternation(load('people')['titles'])}\.?\s+$", regex.I)
-ROLE_END = regex.compile(rf"(?r)\b(?:{role_pattern()}|{kin_pattern()})\s+$", regex.I)
+_CREDITED = ("getty", "/afp", "anadolu", "photo", "image", "©")  # no line of credits is without one of these
+_TITLES_END = alternation(load("people")["titles"], backwards=True)
+_OFFICES_END = alternation(load("people")["offices"], backwards=True)
+_ROLES_END = rf"(?:{role_pattern(backwards=True)}|{kin_pattern(backwards=True)})"
+TITLE_END = regex.compile(rf"(?r)\b{_TITLES_END}\.?\s+$", regex.I)
+ROLE_END = regex.compile(rf"(?r)\b{_ROLES_END}\s+$", regex.I)
 AGE_AFTER = regex.compile(
     r"\s*+(?:,\s*+(?:aged\s*+)?\d{2}\b|\((?:aged?\s*+)?\d{2}\)|,\s++(?:who|an?|the|whose|\d)\b)"
 )
@@ -53,7 +59,7 @@ BODY_BEFORE = regex.compile(
     regex.I,
 )
 OFFICE_END = regex.compile(
-    rf"(?r)(?<!\b{_NO_LONGER}[\s-](?:[\w-]+\s+){{0,2}})\b{_OFFICES}\.?\s+"
+    rf"(?r)(?<!\b{_NO_LONGER}[\s-](?:[\w-]+\s+){{0,2}})\b{_OFFICES_END}\.?\s+"
     rf"(?:(?:of|for)\s+(?:the\s+)?(?:\p{{Lu}}\w+\s+){{1,3}}|General\s+|\([^()]{{0,30}}\)\s+)?$",
     regex.I,
 )
@@ -70,3 +76,12 @@ ALSO = regex.compile(
     r"who\s+goes\s+by|going\s+by)\s*+:?,?\s*+[“\"‘(]?\s*+",
     regex.I,
 )
+
+
+def credits_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where it is said whose a picture is, in order."""
+    found = [match.span() for match in _CREDIT.finditer(text, start, end)]
+    small = text[start:end].lower()
+    if any(word in small for word in _CREDITED):
+        found += [match.span() for match in _CREDIT_LINE.finditer(text, start, end)]
+    return sorted(found)

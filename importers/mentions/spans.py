@@ -15,21 +15,24 @@ from importers.mentions.around import (
     ALSO,
     BODY_AFTER,
     BODY_BEFORE,
-    CREDIT,
     OFFICE_AFTER,
     OFFICE_END,
     PLACE_BEFORE,
     ROLE_END,
     THE_BEFORE,
     TITLE_END,
+    credits_in,
 )
 from importers.mentions.strip import Piece, groups_of, leading, pieces_of, strip_back, strip_front
+from importers.words import words_of
 
 _PARTICLE = alternation(load("names")["particles"])
 _ARTICLE = alternation(load("names")["articles"])
+# "al-", "d’": small letters that a name may begin with
+_BEFORE_HYPHEN = frozenset("al ol el ad an ar as at az ash ul bin ould abd abu d l o n".split())  # noqa: SIM905 - shorter
 _WORD = (
-    r"(?:(?:[ao]l|el|a[dnrstz]|ash|ul|bin|ould|abd|abu|d|l|o|"
-    r"n)[-’'])?\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
+    rf"(?:{alternation(_BEFORE_HYPHEN)}[-’'])?"
+    r"\p{Lu}[\p{L}\p{M}’'ʼ‘]*(?:[-–]\p{L}[\p{L}\p{M}’'ʼ]*)*"
 )
 _INITIAL = r"\p{Lu}\.(?:\s?\p{Lu}\.)*(?=\s+\p{Lu}\p{L})"
 _GAP = r"[ \u00a0](?:\n[ ]?)?|\n(?![ \t]*\n)"
@@ -72,9 +75,7 @@ class Candidate:
 
 def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates between two offsets, in order. What is surely no person is left out."""
-    hidden = [match.span() for match in CREDIT.finditer(text, start, end)]
-    raw = [m for m in _SPAN.finditer(text, start, end) if not (hidden and _is_within(m.start(), hidden))]
-    spans = [pieces_of(text, m.start(), m.end()) for m in raw]
+    spans = [pieces_of(text, *span) for span in _capitalised(text, start, end)]
     bodies = _organisation_words(text, spans)
     found: list[Candidate] = []
     refused: set[tuple[str, ...]] = set()
@@ -84,6 +85,22 @@ def find_candidates(text: str, start: int, end: int) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     return _other_names(text, _sharing(text, _no_bodies(found, refused)))
+
+
+def _capitalised(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where runs of capitalised words stand, in order, outside the credits of pictures."""
+    words = words_of(text)
+    first, last = words.between(start, end)
+    hidden = credits_in(text, start, end)
+    found, after = [], start
+    for at, word in zip(words.starts[first:last], words.words[first:last], strict=True):
+        if at < after or not (text[at].isupper() or word in _BEFORE_HYPHEN):
+            continue
+        if match := _SPAN.match(text, at, end):
+            after = match.end()
+            if not (hidden and _is_within(at, hidden)):
+                found.append((at, after))
+    return found
 
 
 def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -9,7 +9,6 @@ from importers.lexicons import countries, fold, given_names, load, words
 Piece = tuple[int, int, str]  # start, end, folded
 
 _PIECE = regex.compile(r"[^\s“”\"()]+")
-_POSSESSIVE = regex.compile(r"[’'](?:s)?$")
 _COMPOUNDS = (
     "-born",
     "-based",
@@ -28,18 +27,21 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     """The words of a span, without a possessive or a full stop at their end."""
     found = []
     for match in _PIECE.finditer(text, start, end):
-        stop = match.end()
-        tail = _POSSESSIVE.search(match[0])
-        if tail and len(match[0]) - len(tail[0]) >= 2:
-            stop = match.start() + tail.start()
-        while stop > match.start() + 2 and text[stop - 1] in ".,":
+        first, stop = match.span()
+        word = match[0]
+        tail = 2 if word.endswith(("’s", "'s")) else 1 if word.endswith(("’", "'")) else 0
+        if len(word) - tail >= 2:
+            stop -= tail
+        while stop > first + 2 and text[stop - 1] in ".,":
             stop -= 1
-        found.append((match.start(), stop, fold(text[match.start() : stop])))
+        found.append((first, stop, fold(text[first:stop])))
     return found
 
 
 def groups_of(text: str, parts: list[Piece]) -> list[list[Piece]]:
     """A possessive ends a name: "Amnesty International’s Researcher Joe Freeman" is two spans."""
+    if len(parts) == 1:
+        return [parts]
     groups: list[list[Piece]] = [[]]
     for n, part in enumerate(parts):
         groups[-1].append(part)
