@@ -20,6 +20,7 @@ FOLDER = Path("docs/screenshots")
 SIZES = ((390, 1100), (1280, 960))  # a telephone and a desk, in pixels
 LOGIN = "screenshots"
 WITH_CONFLICT = "Stefanovich"  # the person of the seeds on whom two sources differ
+OTHER_SPELLING = "Калесникова"  # of somebody whom the seeds write in Latin letters only
 PERSON = re.compile(r"/people/[^/?#]+/$")
 SOURCE = re.compile(r"/sources/[^/?#]+/(#.*)?$")
 
@@ -62,6 +63,8 @@ def take_all(chromium: Browser, site: str, password: str, folder: Path, size: tu
     take("home")
     page.goto(f"{site}/people/")
     take("people")
+    page.goto(f"{site}/people/?q={OTHER_SPELLING}")
+    take("search")
     page.goto(f"{site}/people/?q={WITH_CONFLICT}")
     page.goto(site + first_link(page, PERSON))
     take("person")

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 
+from cases import names
 from cases.public import search, words
 from cases.public.answers import context, csv_file, file, listed, public
 from cases.public.exports import Table
@@ -76,10 +77,17 @@ def _rows(listing: PeopleFilter, page: Page) -> list[dict[str, Any]]:
             {
                 **person_row(person),
                 "also": spelling if spelling != person.name else "",
+                "asked": query if spelling == person.name and _is_spelt_otherwise(query, spelling) else "",
                 "possibly": f"possibly in custody {words.on(when.edtf)}" if uncertain else "",
             }
         )
     return rows
+
+
+def _is_spelt_otherwise(query: str, name: str) -> bool:
+    """Whether a name shows nothing of what was asked for: no word of it begins as a word of the query."""
+    parts = names.fold(name).split()
+    return not any(part.startswith(word) for word in names.fold(query).split() for part in parts)
 
 
 def _held(listing: PeopleFilter, page: Page) -> str:

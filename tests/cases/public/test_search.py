@@ -85,6 +85,11 @@ def test_a_spelling_that_is_not_the_heading_is_said() -> None:
     assert "also written" not in text("/people/?q=Kalesnikava")
 
 
+def test_a_name_that_shows_nothing_of_the_query_is_said_to_be_a_spelling_of_it() -> None:
+    assert "another spelling of “<bdi>Бяляцкий</bdi>”" in text("/people/?q=Бяляцкий")
+    assert "another spelling" not in text("/people/?q=bialia")
+
+
 def test_an_order_that_was_asked_for_is_kept() -> None:
     assert found("ales&sort=name")[:2] == ["Ales Bialiatski", "Ales Pushkin"]
     assert found("ales&sort=-name")[-2:] == ["Ales Pushkin", "Ales Bialiatski"]
