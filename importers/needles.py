@@ -97,7 +97,7 @@ def _followed(front: Strings | None, run: Strings, piece: _Piece) -> Strings | N
     """How a match begins: where all before may be empty, with the run, and then with the piece after it."""
     if front is None or "" not in front:
         return front
-    ended = piece.strings is None and piece.front is not None and all(one[:1] == " " for one in piece.front)
+    ended = piece.strings is None and all(one and not _FIRST_WORD.match(one) for one in piece.front or ("",))
     run = frozenset(one + " " if one and ended else one for one in run)
     front = (front - NOTHING) | run
     if "" not in run or piece.strings is not None:

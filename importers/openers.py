@@ -21,7 +21,7 @@ from importers.words import words_of
 KNOWN_WORDS = 1 << 16  # as many words are kept with what they say
 BLOCK = 512  # characters; what a match needs stands within so many of its beginning
 Bits = int  # a set of patterns, by their numbers
-ByOnset = dict[str, list[tuple[str, Bits]]]  # two letters, or all of a shorter piece, to pieces of words
+ONSET = 3  # letters of a piece that it is looked up by
 
 
 class Word(NamedTuple):
@@ -53,25 +53,28 @@ class Openers(dict[str, Word | None]):
         needed = [needles(one, verbose=verbose) for one in patterns]
         self.anywhere = _bits(number for number, words in enumerate(opening) if not words)
         self.free = _bits(number for number, pieces in enumerate(needed) if not pieces)
-        self._opening, self._needed, self._cue = _by_onset(opening), _by_onset(needed), cue
         beginning = [openings(one) for one in clues]
         within = [frozenset() if words else needles(one) for words, one in zip(beginning, clues, strict=True)]
         self.always = _bits(
             number for number, both in enumerate(zip(beginning, within, strict=True)) if not any(both)
         )
-        self._beginning, self._within = _by_onset(beginning), _by_onset(within)
+        self._opening, self._needed = _Pieces([*opening, *beginning]), _Pieces([*needed, *within])
+        self._size, self._cue = len(patterns), cue
 
     def __missing__(self, word: str) -> Word | None:
         plain = _with_plain_digits(word)
-        opens, clues = _found(self._opening, plain + " ", 0), _found(self._beginning, plain + " ", 0)
-        allows = 0
-        for at in range(len(plain)):
-            allows |= _found(self._needed, plain, at)
-            clues |= _found(self._within, plain, at)
-        found = Word(opens, allows, clues, bool(self._cue and self._cue.search(word)))
+        opens, holds = self._opening.first_of(plain + " "), self._needed.within(plain)
+        own = (1 << self._size) - 1
+        found = Word(
+            opens & own,
+            holds & own,
+            (opens | holds) >> self._size,
+            bool(self._cue and self._cue.search(word)),
+        )
         said = found if any(found) else None
-        if len(self) < KNOWN_WORDS:
-            self[word] = said
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        self[word] = said
         return said
 
     def words(self, text: str, start: int, end: int) -> list[tuple[int, Word]]:
@@ -110,22 +113,41 @@ def _bits(numbers: Iterable[int]) -> Bits:
     return reduce(or_, (1 << number for number in numbers), 0)
 
 
-def _by_onset(pieces: Sequence[Iterable[str]]) -> ByOnset:
-    by_piece: dict[str, Bits] = {}
-    for number, own in enumerate(pieces):
-        for piece in own:
-            by_piece[piece] = by_piece.get(piece, 0) | 1 << number
-    found: ByOnset = {}
-    for piece, bits in by_piece.items():
-        found.setdefault(piece[:2], []).append((piece, bits))
-    return found
+class _Pieces:
+    """Pieces of words, each with the patterns that it stands for."""
 
+    def __init__(self, pieces: Sequence[Iterable[str]]) -> None:
+        bits: dict[str, Bits] = {}
+        for number, some in enumerate(pieces):
+            for piece in some:
+                bits[piece] = bits.get(piece, 0) | 1 << number
+        self._short = {piece: own for piece, own in bits.items() if len(piece) < ONSET}
+        self._long: dict[str, list[tuple[str, Bits]]] = {}
+        for piece, own in bits.items():
+            if len(piece) >= ONSET:
+                self._long.setdefault(piece[:ONSET], []).append((piece, own))
 
-def _found(by_onset: ByOnset, word: str, at: int) -> Bits:
-    """The patterns of the pieces that stand at an offset of a word."""
-    bits = 0
-    for onset in (word[at], word[at : at + 2]):
-        for piece, own in by_onset.get(onset, ()):
+    def first_of(self, word: str) -> Bits:
+        """The patterns of the pieces that a word begins with."""
+        bits = 0
+        for size in range(1, ONSET):
+            bits |= self._short.get(word[:size], 0)
+        return bits | self._long_at(word, 0)
+
+    def within(self, word: str) -> Bits:
+        """The patterns of the pieces that stand anywhere in a word."""
+        bits = 0
+        for piece, own in self._short.items():
+            if piece in word:
+                bits |= own
+        for at in range(len(word) - ONSET + 1):
+            if word[at : at + ONSET] in self._long:
+                bits |= self._long_at(word, at)
+        return bits
+
+    def _long_at(self, word: str, at: int) -> Bits:
+        bits = 0
+        for piece, own in self._long.get(word[at : at + ONSET], ()):
             if word.startswith(piece, at):
                 bits |= own
-    return bits
+        return bits

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import regex
 
+from importers.alternatives import alternation
+
 # One blank, or a line's end inside a paragraph; possessive, so that long runs of blanks cost nothing.
 BLANK = r"(?:[^\S\n]++(?:\n[^\S\n]*+)?|\n[^\S\n]*+)"
 GAP = rf"(?:{BLANK}|-|‑)"  # "two-year", "two year"
@@ -30,10 +32,8 @@ _VALUES = {word: number for number, word in enumerate(_ONES)} | {
 }
 _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
-_BELOW_TEN = "|".join(_ONES[1:10])
-_BELOW_HUNDRED = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:{GAP}(?:{_BELOW_TEN}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-)
+_BELOW_TEN = alternation(_ONES[1:10])
+_BELOW_HUNDRED = rf"(?:{alternation(_TENS)}(?:{GAP}{_BELOW_TEN})?|{alternation(_ONES)})"
 _HUNDREDS = rf"(?:(?:an?|{_BELOW_TEN}){GAP})?hundred(?:{GAP}(?:and{GAP})?{_BELOW_HUNDRED})?"
 WORDS = rf"(?:{_HUNDREDS}|{_BELOW_HUNDRED})(?!\p{{L}})"
 WHOLE = rf"(?:[0-9]{{1,4}}(?![0-9])|{WORDS})"

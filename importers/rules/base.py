@@ -14,6 +14,7 @@ import regex
 from importers.grammar import Reader
 from importers.openers import Openers
 from importers.parties import Patients
+from importers.rules.counts import COUNTED
 from importers.spans import FigureFound, GroupEvent, Span
 from importers.view import View
 
@@ -155,16 +156,24 @@ def counts_in(view: View, pattern: "regex.Pattern[str]") -> Iterator["regex.Matc
 @lru_cache(maxsize=1)
 def _places(view: View) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
-    openers = _openers(len(COUNTING))
+    openers, counted = _openers(len(COUNTING)), _counted(len(COUNTING))
     for at, numbers in openers.places(view.masked, view.article.start, view.article.end):
+        none = not counted.isdisjoint(numbers) and not COUNTED.match(view.masked, at, view.article.end)
         for number in numbers:
-            found.setdefault(number, []).append(at)
+            if not (none and number in counted):
+                found.setdefault(number, []).append(at)
     return found
 
 
 @lru_cache(maxsize=1)
 def _openers(_: int) -> Openers:
     return Openers([one.pattern for one in COUNTING])
+
+
+@lru_cache(maxsize=1)
+def _counted(_: int) -> frozenset[int]:
+    """The patterns that begin with a count: where none stands, none of them is tried."""
+    return frozenset(n for one, n in COUNTING.items() if one.pattern.startswith(COUNTED.pattern))
 
 
 AnyRule = Rule | CountRule

@@ -2,17 +2,20 @@
 
 import regex
 
+from importers.alternatives import alternation
 from importers.prose.numbers import WORDS, value
 
-_MORE = r"more than|over|at least|upwards of|in excess of|no fewer than"
-_ABOUT = r"about|around|some|approximately|roughly|an estimated|estimated"
-_NEARLY = r"nearly|almost|up to|close to"
+_MORE = alternation(["more than", "over", "at least", "upwards of", "in excess of", "no fewer than"])
+_ABOUT = alternation(["about", "around", "some", "approximately", "roughly", "an estimated", "estimated"])
+_NEARLY = alternation(["nearly", "almost", "up to", "close to"])
 COUNT = (
     rf"(?:(?P<more>{_MORE})\s+|(?P<about>{_ABOUT})\s+|(?P<nearly>{_NEARLY})\s+)?(?:the\s+|another\s+|a "
     rf"further\s+)?(?<![\d,.\w-])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|"
     rf"{WORDS}(?:\s+thousand)?)(?![\d%,.]\d|[%-]|\s*(?:per cent|percent|million|years?|months?|days?|"
     rf"weeks?|hours?)\b)"
 )
+
+COUNTED = regex.compile(rf"\m{COUNT}\s+", regex.I)  # how most patterns of counts begin
 
 
 def number(words: str) -> int:
