@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from importers.clues import ALL, Clue
 from importers.memory import COUNTS
 from importers.occasions import is_scene, note_occasions, own_dates
 from importers.spans import Claim, Span
@@ -39,7 +40,7 @@ _STOPS = regex.compile(r"[,;:]")
 SCENE_REACH = 2
 STORY_REACH = 5
 VERDICT = 5  # the rank of a sentence among the events of a case
-_VERDICT = regex.compile(
+_VERDICT = Clue(
     r"\b(?:deliver|announc|hand|pronounc|issu|read|pass|render|return|impos|g[ai]v)\w*\s+(?:down\s+|out\s+)?"
     r"(?:(?:its|the|their|a|an|his|her)\s+)?(?:(?!not\b)[\w-]+\s+){0,3}?"
     r"(?:verdicts?|judg(?:e)?ments?|sentences?|rulings?)\b"
@@ -48,29 +49,28 @@ _VERDICT = regex.compile(
     r"handed down|read out|pronounced|issued)\b"
     r"|\b(?:found|finds)\s+(?:(?!not\b)(?:[\w’'-]+|\ue000\ue001*)\s+){0,9}?guilty\b|\bconvict(?:ed|s)\b"
     r"|\b(?:trial|proceedings|hearing)\b[^,;.]{0,40}?\b(?:ended|concluded|closed)\b",
-    regex.I,
 )
-_EARLIER = regex.compile(
+_EARLIER = Clue(
     r"\b(?:previous(?:ly)?|earlier|formerly|once|had (?:already |also )?been|already|before that|years ago|"
     r"initially|separately|another case|later|subsequently)\b",
-    regex.I,
 )
 _ASIDE = regex.compile(r"\b(?:who|which|had|has|have|been|since|while serving|whose)\b[^,;]*$", regex.I)
 _AT_ONCE = regex.compile(
     r"\s*(?:(?:up)?on (?:his|her|their) (?:arrival|return)|immediately|at once)\b", regex.I
 )
 _OPENS = regex.compile(r"\W*(?:early |late )?(?:on|in the (?:morning|evening|night) of)?\s*", regex.I)
-_ASKED = regex.compile(
-    r"\b(?:prosecut\w+|demand\w*|request\w*|ask\w*|seek\w*|expect\w*|will|overturn\w*|appeal\w*)\b", regex.I
+_ASKED = Clue(
+    r"\b(?:prosecut\w+|demand\w*|request\w*|ask\w*|seek\w*|expect\w*|will|overturn\w*|appeal\w*)\b",
 )
 
-_COUNTED = regex.compile(
+_COUNTED = Clue(
     rf"\b(?P<count>(?:{'|'.join(COUNTS)})|\d{{1,3}})\s+(?:[\w’'-]+\s+){{0,5}}?[\w’'-]+,?\s+(?:[–—-]\s+)?"
     r"(?:including|among\s+them|one\s+of\s+them|amongst\s+them)\b",
-    regex.I,
 )
 # A letter: "P, who is in detention, writes from Prison No. 5:".
-_AUTHOR = regex.compile(rf"(?P<name>{P})[^:“”\"\ue000]{{0,120}}\bwrites?\b[^:“”\"\ue000]{{0,80}}:", regex.I)
+_AUTHOR = Clue(
+    rf"(?P<name>{P})[^:“”\"\ue000]{{0,120}}\bwrites?\b[^:“”\"\ue000]{{0,80}}:",
+)
 _GOES_ON = regex.compile(r"\W*(?:he|she)\b", regex.I)
 _UNNAMED = regex.compile(
     r"\W*(?:the |all |those )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|dozens of|"
@@ -88,7 +88,8 @@ def note_verdict(view: "View", sentence: Span, memory: "Memory", number: int) ->
     if len(dates) != 1 or len(dates[0].edtf) not in (MONTH, DAY):
         return
     words = view.masked[sentence.start : sentence.end]
-    if _VERDICT.search(words) and not (_ASKED.search(words) or _EARLIER.search(words)):
+    here = memory.clues
+    if _VERDICT.search(here, words) and not (_ASKED.search(here, words) or _EARLIER.search(here, words)):
         memory.verdict = (dates[0].edtf, number)
         memory.verdicts.add(dates[0].edtf)
 
@@ -107,7 +108,7 @@ def carried(ctx: "Context", kind: str, values: "Values", number: int) -> str:
         or not any(values.get(key) for key in TERM)
         or any(values.get(key) for key in ("_serving", "_since"))
         or (memory.verdict[1] != number and ctx.view.dates_in(ctx.territory.start, ctx.territory.end))
-        or _EARLIER.search(words)
+        or _EARLIER.search(ALL, words)  # they may reach into the next sentence
     ):
         return ""
     memory.verdict = (memory.verdict[0], number)
@@ -184,7 +185,7 @@ def _is_undated(claim: Claim, view: "View") -> bool:
     return not (
         claim.date
         or claim.modality not in ("stated", "reported")
-        or _EARLIER.search(before)
+        or _EARLIER.search(ALL, before)
         or _ASIDE.search(before)
         or any(
             one.end > claim.end or view.masked[one.end : one.end + 1] != ","  # "P, held since May, was …"
@@ -215,7 +216,11 @@ def _of_scene(ctx: "Context", kind: str) -> str:
     plain = ctx.hit.voice in ("passive", "active") and how in ("subject", "object", "pronoun", "")
     if kind not in ("arrest", "death") or memory.day is None or not (plain or kind == "death"):
         return ""
-    if _EARLIER.search(_clause(ctx)) or _ASIDE.search(ctx.before(60)) or ctx.view.dates_in(*_bounds(ctx)):
+    if (
+        _EARLIER.search(memory.clues, _clause(ctx))
+        or _ASIDE.search(ctx.before(60))
+        or ctx.view.dates_in(*_bounds(ctx))
+    ):
         return ""
     day, away = memory.day[0], memory.now - memory.day[1]
     broken = bool(how) and "\n" in ctx.view.text[memory.day[2] : start].strip(" ")
@@ -237,7 +242,7 @@ def note_day(view: "View", sentence: Span, memory: "Memory", number: int) -> Non
     dates = own_dates(view, sentence)
     if len(dates) != 1 or dates[0].future:
         memory.day = None if dates else memory.day
-    elif is_scene(view, sentence):
+    elif is_scene(view, sentence, memory.clues):
         memory.day = (dates[0].edtf, number, sentence.end)
     elif _OPENS.fullmatch(view.masked, sentence.start, dates[0].start) and len(dates[0].edtf) == DAY:
         memory.day = (dates[0].edtf[:7], number, sentence.end)
@@ -263,7 +268,9 @@ def keep_told(memory: "Memory", claimed: list["Person"], number: int) -> None:
 
 def note_counted(view: "View", sentence: Span, memory: "Memory", claimed: list["Person"]) -> None:
     """Keep of how many those are whom a sentence counts in: "five people, including P"."""
-    match = _COUNTED.search(view.masked, sentence.start, sentence.end) if claimed else None
+    match = None
+    if claimed:
+        match = _COUNTED.search(memory.clues, view.masked, sentence.start, sentence.end)
     if match:
         word = match["count"].lower()
         memory.include(COUNTS.get(word) or int(word), list(dict.fromkeys(claimed)))
@@ -277,7 +284,7 @@ def remember(view: "View", sentence: Span, memory: "Memory", claimed: list["Pers
         if not (view.is_bystander(m) or view.is_kin(m) or m.person.office)
     ]
     plain = [m for m in mentions if view.masked[m.end : m.end + 2] not in ("’s", "'s")]
-    if author := _AUTHOR.search(view.masked, sentence.start, sentence.end):
+    if author := _AUTHOR.search(memory.clues, view.masked, sentence.start, sentence.end):
         memory.author = (view.mentions[author.start("name")].person,)
     topic = memory.topic
     memory.note([m.person for m in mentions])

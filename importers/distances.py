@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from cases.dates import DateError, PartialDate, parse
+from importers.clues import Clue
 from importers.prose.dates import DateFound, ago
 from importers.prose.numbers import WHOLE, value
 from importers.prose.reckoning import days_from, shift_months, week_of
@@ -25,6 +26,9 @@ _LENGTH = (
 _SINCE_EVENT = regex.compile(
     rf"{_LENGTH}\s+(?:after|since|following)\s+(?!which\b)[^,;.\ue010]{{0,100}}$", regex.I
 )
+# What neither is found without: cheaper to ask for than the forms that begin with a number.
+_LATER = Clue(r"\b(?:day|week|month|year)s?\s+(?:after|since|following)\b")
+_NTH_YEAR = Clue(r"\banniversary\s")
 _FROM_DATE = regex.compile(
     rf"[^,;.\ue010]{{0,60}}?\b{_LENGTH}\s+(?:after|following)\s+[^,;.\ue010]{{0,60}}$", regex.I
 )
@@ -106,7 +110,8 @@ def _fronted(ctx: "Context") -> str:
 def _before_the_main(ctx: "Context") -> str:
     """ "Freed on Tuesday, seven weeks after P was arrested": so long before the day of the main clause."""
     start = ctx.reader.sentence.start
-    match = _SINCE_EVENT.search(ctx.masked, start, ctx.hit.pos)
+    later = _LATER.search(ctx.reader.memory.clues, ctx.masked, start, ctx.hit.pos)
+    match = _SINCE_EVENT.search(ctx.masked, start, ctx.hit.pos) if later else None
     if not match:
         return ""
     words = ctx.masked[start : match.start()]
@@ -132,7 +137,8 @@ def _after_an_event(ctx: "Context") -> str:
 
 def _anniversary(ctx: "Context") -> str:
     start = ctx.reader.sentence.start
-    match = _ANNIVERSARY.search(ctx.masked, start, ctx.hit.pos)
+    of_year = _NTH_YEAR.search(ctx.reader.memory.clues, ctx.masked, start, ctx.hit.pos)
+    match = _ANNIVERSARY.search(ctx.masked, start, ctx.hit.pos) if of_year else None
     if not match:
         return ""
     years = _NTH.index(match["nth"].lower()) + 1 if match["nth"] else int(value(match["n"]))

@@ -2,10 +2,11 @@
 
 import regex
 
+from importers.clues import ALL, Clue, Clues
 from importers.view import P
 
 # A date behind one of these is the date of the deed or of the occasion, not of the arrest.
-OCCASION = regex.compile(
+OCCASION = Clue(
     r"\b(?:protests?|demonstrations?|rally|rallies|elections?|march(?:es)?|articles?(?!\s+\d)|posts?|"
     r"posted|published|publication|video|speech|war|attacks?|uprising|coup|meeting|interview|"
     r"unrest|riots?|clashes|revolution|events?|crackdown|referendum|comments?|remarks?|tweets?|tweeted|"
@@ -17,7 +18,6 @@ OCCASION = regex.compile(
     r"pandemic|"
     r"statement|deadline|until|till|ahead of|before|prior to|expires?|due|(?:by|"
     r"from)(?=\s+(?:the\s+)?$))\b(?:(?!\b(?:and|who|was|were|has|had)\b)[^,;.]){0,45}$",
-    regex.I,
 )
 _LEADS = regex.compile(
     (
@@ -36,14 +36,13 @@ _SEPARATED = regex.compile(
 )
 _TO_VERB = regex.compile(r"[,)]?\s*(?:(?:when|as|after)\s+)?[^;:]{0,160}$", regex.I)
 _AUX_ONLY = regex.compile(r"\b(?:was|were|is|are|been|has|had|have|be)\b[\s,]*(?:on|in|by)?\s*$", regex.I)
-SAYING = regex.compile(
+SAYING = Clue(
     (
         r"\b(?:condemned|said|called|welcomed|urged|demanded|expressed|marks|marked|denounced|reacted|"
         r"responded|"
         r"criticised|"
         r"criticized|reported|told|wrote|published|issued|appealed)\b"
     ),
-    regex.I,
 )
 # "At a hearing in the capital, held on 3 May, the court …"
 HEARD = regex.compile(
@@ -96,13 +95,17 @@ _BEGAN = regex.compile(r"\b(?:began|started|opened|ended|concluded|culminated)\s
 _WITH = regex.compile(r"\s+with\b[^,;]{0,40}$", regex.I)
 
 
-def opens_sentence(lead: str, gap: str) -> bool:
+def opens_sentence(lead: str, gap: str, here: Clues = ALL) -> bool:
     """Whether a date before the first event of a sentence is the day of what the sentence tells."""
-    if HEARD.fullmatch(lead) and gap.startswith(",") and not SAYING.search(gap):
+    if HEARD.fullmatch(lead) and gap.startswith(",") and not SAYING.search(here, gap):
         return True
-    if _WHILE.fullmatch(lead) and gap.startswith(",") and not SAYING.search(gap):
+    if _WHILE.fullmatch(lead) and gap.startswith(",") and not SAYING.search(here, gap):
         return True
-    if OCCASION.search(lead[-60:]) or SAYING.search(_ASIDE.sub(",", gap, count=1)) or "anniversary" in gap:
+    if (
+        OCCASION.search(here, lead[-60:])
+        or SAYING.search(here, _ASIDE.sub(",", gap, count=1))
+        or "anniversary" in gap
+    ):
         return False
     if _AFTER_ANOTHER.search(lead):
         return False
@@ -118,9 +121,9 @@ def opens_sentence(lead: str, gap: str) -> bool:
     )
 
 
-def opens_clause(lead: str, gap: str) -> bool:
+def opens_clause(lead: str, gap: str, here: Clues = ALL) -> bool:
     """Whether a date after the last event of a sentence opens the clause of the next."""
-    if OCCASION.search(lead[-60:]) or SAYING.search(gap):
+    if OCCASION.search(here, lead[-60:]) or SAYING.search(here, gap):
         return False
     return bool(
         (_SEPARATED.search(lead) and _TO_VERB.match(gap))

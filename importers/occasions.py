@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from importers.clues import Clue, Clues
 from importers.fronted_dates import HEARD, MOVES
 from importers.prose.dates import DateFound
 from importers.spans import Span
@@ -35,13 +36,17 @@ _OCCASIONS = (
     "raid|search|operation|rally|protest|demonstration|march|picket|sit-in|strike|vigil|funeral|sweep|"
     "hearing|ceremony"
 )
-_NOUN = regex.compile(rf"\b(?P<what>{_OCCASIONS}|rallie|searche|marche)(?:s|ed)?\b", regex.I)
+_NOUN = Clue(
+    rf"\b(?P<what>{_OCCASIONS}|rallie|searche|marche)(?:s|ed)?\b",
+)
 _AT_IT = regex.compile(
     rf"(?:[^,;.]{{0,40}}?\s)?\b(?:during|at|in)\s+(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+){{0,3}}?"
     rf"(?P<what>{_OCCASIONS}|rallie|searche|marche)s?\b(?!\s+(?:of|on|in|against)\s+\ue010)",
     regex.I,
 )
-_MOVES = regex.compile(MOVES, regex.I)
+_MOVES = Clue(
+    MOVES,
+)
 _OF_SOMEBODY = regex.compile(r"\b(?:who|whose|whom|which|had)\b[^,;]*$", regex.I)
 _CLAUSE_BEFORE = regex.compile(r"\b(?:who|whose|whom|which|that|had)\b[^,;]*$", regex.I)
 _DEED = regex.compile(
@@ -93,7 +98,7 @@ def note_occasions(view: "View", sentence: Span, memory: "Memory", number: int) 
         memory.last = (own[0].edtf, number)
     if memory.last is None or number - memory.last[1] > 1 or len(own) > 1:
         return
-    for match in _NOUN.finditer(view.masked, sentence.start, sentence.end):
+    for match in _NOUN.findall(memory.clues, view.masked, sentence.start, sentence.end):
         memory.occasions.setdefault(_stem(match["what"]), set()).add(memory.last[0])
 
 
@@ -108,11 +113,11 @@ def own_dates(view: "View", sentence: Span) -> tuple[DateFound, ...]:
     )
 
 
-def is_scene(view: "View", sentence: Span) -> bool:
+def is_scene(view: "View", sentence: Span, here: Clues) -> bool:
     """Whether a sentence tells of what arrests are made at: a raid, a rally, an arrival, a summons."""
     return bool(
-        _NOUN.search(view.masked, sentence.start, sentence.end)
-        or _MOVES.search(view.masked, sentence.start, sentence.end)
+        _NOUN.search(here, view.masked, sentence.start, sentence.end)
+        or _MOVES.search(here, view.masked, sentence.start, sentence.end)
     )
 
 

@@ -137,7 +137,11 @@ def _is_anothers(ctx: "Context", date: DateFound, between: str) -> bool:
     """Whether a date after the event is that of a deed, of an occasion, or of another clause."""
     if date.start < ctx.hit.end or _THERE.match(between):
         return False
-    return bool(OCCASION.search(between)) or _has_clause(between) or _has_returned(ctx, date)
+    return (
+        bool(OCCASION.search(ctx.reader.memory.clues, between))
+        or _has_clause(between)
+        or _has_returned(ctx, date)
+    )
 
 
 def _has_returned(ctx: "Context", date: DateFound) -> bool:
@@ -172,7 +176,7 @@ def _dates_ahead(ctx: "Context") -> list[DateFound]:
         lead = ctx.masked[start : date.start]
         gap = ctx.masked[date.end : ctx.hit.pos]
         if _WHEN.match(gap) or (opens_sentence if start == ctx.reader.sentence.start else opens_clause)(
-            lead, gap
+            lead, gap, ctx.reader.memory.clues
         ):
             found.append(date)
     return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
+from importers.clues import ALL
 from importers.fronted_dates import SAYING
 from importers.lexicons import role_pattern
 from importers.modality import is_demand, modality_of
@@ -163,7 +164,7 @@ def _date(view: View, sentence: Span, match: "regex.Match[str]") -> DateFound | 
     dates = [
         one
         for one in dates
-        if one.start > match.start() or not SAYING.search(view.masked[one.end : match.start()])
+        if one.start > match.start() or not SAYING.search(ALL, view.masked[one.end : match.start()])
     ]
     return min(dates, key=lambda one: max(match.start() - one.end, one.start - match.end()), default=None)
 
