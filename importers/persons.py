@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 import regex
@@ -90,17 +91,18 @@ def _fact(name: str, claim: Claim, views: Sequence[View]) -> CustodyFact:
 
 def country_of(person: Person, views: Sequence[View]) -> str:
     """The country that the articles about a person name most often, the passages nearest counting more."""
-    votes = Counter[str]()
+    votes: dict[str, int] = {}
     told: dict[View, list[int]] = {}
     for start, _ in sorted(person.mentions):
         if (view := view_at(views, start)) is not None:
             told.setdefault(view, []).append(start)
     for view, mine in told.items():
         named = _countries_named(view)
-        votes.update(named.votes)
-        near = {number for start in mine for number in named.near(start, NEAR)}
-        votes.update(named.codes[number] for number in near)
-    return votes.most_common(1)[0][0] if votes else ""
+        for code, count in named.votes.items():
+            votes[code] = votes.get(code, 0) + count
+        for number in {number for start in mine for number in named.near(start, NEAR)}:
+            votes[named.codes[number]] += 1
+    return max(votes, key=votes.__getitem__, default="")
 
 
 def country_told(view: View, start: int) -> str:
@@ -136,7 +138,7 @@ def _countries_named(view: View) -> _Named:
         table, states = countries(), country_words()
         named = _KNOWN[view] = _Named()
         for match in _CAPITALISED.finditer(view.text, view.article.start, view.article.end):
-            key = next((one for one in _keys(match[0]) if one in table), "")
+            key = _key(match[0])
             if key and table[key] != "ZZ":
                 named.starts.append(match.start())
                 named.codes.append(table[key])
@@ -144,7 +146,8 @@ def _countries_named(view: View) -> _Named:
     return _KNOWN[view]
 
 
-def _keys(words: str) -> list[str]:
-    """A run of capitalised words, whole and by its parts, as the lexicon is keyed."""
-    parts = fold(_POSSESSIVE.sub("", words)).split()
-    return [" ".join(parts), *parts]
+@lru_cache(maxsize=1 << 14)
+def _key(words: str) -> str:
+    """What the lexicon knows of a run of capitalised words, the whole before its parts; "" for nothing."""
+    parts, table = fold(_POSSESSIVE.sub("", words)).split(), countries()
+    return next((one for one in (" ".join(parts), *parts) if one in table), "")

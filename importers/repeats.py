@@ -22,6 +22,8 @@ _SOURCE_LINE = regex.compile(r"[\W_]*Source\s*:", regex.I)
 
 def mark_repeats(text: str, articles: Sequence[Article]) -> list[Article]:
     """The articles in their order; one that says what an earlier one says points to it."""
+    if len(articles) < 2:
+        return list(articles)
     first: dict[str, int] = {}
     marked = []
     for index, one in enumerate(articles):

@@ -4,6 +4,8 @@ A full stop ends a sentence unless an abbreviation, an initial or a number stand
 inside "Art. 342" would lose the charge. Headings, list items and lines of their own are sentences too.
 """
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -94,7 +96,8 @@ ABBREVIATIONS = frozenset(
 _ITEM = r"(?=[ \t]*(?:[-*•–·▪]|\d{1,2}[.)])\s)"
 _BREAK = regex.compile(r"\n\s*")
 _WRAPPED_BREAK = regex.compile(rf"\n[ \t\u00a0]*\n\s*|\n{_ITEM}")
-_END = regex.compile(r"[.!?…]++[\"'”’»)\]]*+(?=\s|$)|(?<=[a-z]{3}\.)(?=[A-Z][a-z])|(?<=[.!?]”)(?=[“\"])")
+_MARKS = re.compile(r"([.!?…]+)[\"'”’»)\]]*")
+_RUN_ON = re.compile(r"(?<=[a-z]{3}\.)[A-Z][a-z]")
 _WORD_BEFORE = regex.compile(r"[\p{L}.]+$")
 _NEXT = regex.compile(r"\s*(?:[\"'“‘«(\[]*+[\p{Lu}\p{Lt}\p{Lo}\d]|[-–—•*])")
 
@@ -141,13 +144,25 @@ def _pieces(text: str, sentence: Span) -> list[Span]:
 
 def _split(text: str, para: Span) -> list[Span]:
     found, here = [], para.start
-    for match in _END.finditer(text, para.start, para.end):
-        if match.end() >= para.end or not _ends(text, match.start(), match.end()):
+    for stop, after in _stops(text, para):
+        if after >= para.end or not _ends(text, stop, after):
             continue
-        found.append(_trim(text, here, match.end()))
-        here = match.end()
+        found.append(_trim(text, here, after))
+        here = after
     found.append(_trim(text, here, para.end))
     return [span for span in found if span.end > span.start]
+
+
+def _stops(text: str, para: Span) -> Iterator[tuple[int, int]]:
+    """Where a sentence may end: its last mark and what follows, the same where no blank is between."""
+    for match in _MARKS.finditer(text, para.start, para.end):
+        run, end = match.end(1), match.end()
+        if end >= para.end or text[end].isspace():
+            yield match.start(), end
+        elif _RUN_ON.match(text, end):
+            yield end, end  # "the court.She"
+        elif text[run] == "”" and text[run + 1] in '“"' and text[run - 1] != "…":
+            yield run + 1, run + 1  # “… there.”“They …”
 
 
 def _ends(text: str, stop: int, after: int) -> bool:

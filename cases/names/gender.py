@@ -19,6 +19,7 @@ _FAMILY = (
 )
 
 
+@lru_cache(50_000)
 def gender_of(name: str) -> str:
     """One of female, male and unknown; unknown where the parts of the name disagree."""
     return gender_of_parsed(parse(name))

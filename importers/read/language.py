@@ -74,7 +74,7 @@ def _arabic(sample: str) -> str:
 
 def _score(code: str, words: Counter[str], sample: str) -> int:
     """Small words, and at most as much again for letters: names alone (Əli Kərimli) make no language."""
-    small = sum(words[word] for word in _TABLES[code])
+    small = sum(words[word] for word in _TABLES[code] & words.keys())
     letters = LETTERS.get(code, "") if small else ""
     return small + min(small, sum(sample.count(letter) for letter in letters))
 
