@@ -28,7 +28,8 @@ _STOP = regex.compile(
     r"his\b|her\b|if\b)"
     r"|,?[”\"]\s*,?\s*(?:says|told|tells|added|adds|wrote|writes|believes?)\b|\s+because\b"
     r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|"
-    r"although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$)"
+    r"although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$"
+    r"|alongside\b|(?:along|together) with\b|as well as \ue000)"
     r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|"
     r"and\s+(?:was|is|has))|\s+(?:was|were|is|are|has been|had been)\s|\s+(?:for|to)\s+[\ue020]",
     regex.I,

@@ -48,6 +48,11 @@ _SAID_NOW = regex.compile(
 # The present of headlines: "gets bail", "walks free".
 _PRESENT = regex.compile(r"(?:gets|walks|wins|secures|regains|leaves)\b", regex.I)
 _LONG_AGO = regex.compile(r"\b(?:years|months|decades) ago\b|\bin the past\b|\bonce\b", regex.I)
+# A weekday or "last week" goes by the report; only a day or a month without its year may go by what was told.
+_DAY_OF_MONTH = regex.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b(?!\s+of\s+last)|\b\d{1,2}[./]\d{1,2}\b",
+    regex.I,
+)
 _PROSE = regex.compile(r".{30,}[.!?…][\"”’»)*_]*", regex.S)
 # "P, held since June, was released on 16 May": the main clause goes by the report and not by the aside.
 _APART = regex.compile(r",\s*(?:was|were|has|have|had|is|are|left|walked|died)\b[^,;]*$", regex.I)
@@ -197,6 +202,7 @@ def _after_earlier(ctx: Context, date: DateFound, kind: str) -> str:
     rank = ORDER.get(kind, 0)
     if (
         date.basis != "inferred"
+        or not _DAY_OF_MONTH.search(ctx.view.text, date.start, date.end)
         or _APART.search(ctx.masked[ctx.territory.start : ctx.hit.pos])
         or not rank
         or not told

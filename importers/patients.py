@@ -10,7 +10,7 @@ from importers.grammar.words import ADVERB, WORD
 from importers.lexicons import role_pattern
 from importers.parties import NOBODY, Patients
 from importers.rules.base import Hit
-from importers.view import D, P
+from importers.view import D, N, P
 
 _BETWEEN = rf"(?:\s+(?:{ADVERB}|reportedly|on|in|{D}|(?:forcibly|violently|arbitrarily)))*,?"
 # "(?r)" reads backwards, from the end: quicker than forwards where words of any kind may begin a match.
@@ -41,7 +41,7 @@ _OPENING = regex.compile(
     regex.I,
 )
 _OBJECT_NEXT = regex.compile(
-    rf"(?:\s+from\s+(?:prison|jail|custody|detention))?\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|"
+    rf"(?:\s+from\s+(?:prison|jail|custody|detention)|\s+for\s+{N})?\s+(?:{P}|(?:him|her|them|us|me)\b|(?:the|an?|his|its|their|this|these|those|some|about|around|"
     rf"nearly|almost|over|more than|at least|"
     rf"up to|another|several|many|dozens|hundreds|thousands|scores|one|two|three|four|five|six|seven|"
     rf"eight|nine|ten|\d[\d,]*|members|"

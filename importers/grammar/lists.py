@@ -12,12 +12,13 @@ from importers.grammar.words import FINITE, KIN_OF, POSSESSIVE, STOP, WORD, is_g
 from importers.lexicons import family_pattern
 from importers.parties import NOBODY, Patients
 from importers.spans import Span
-from importers.view import D, Mention, P, View
+from importers.view import D, Mention, N, P, View
 
 MOST_LINES = 60
 SHORT_LINE = 50  # characters; a longer line without a bullet or a number is prose
 _OBJECT = regex.compile(
-    rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{STOP}\b)(?:{WORD}|{D}|—),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})", regex.I
+    rf"\s*,?\s*[“\"]?(?P<before>(?:(?!{STOP}\b)(?:{WORD}|{D}|{N}|—),?\s+){{0,16}}?)[“\"(]?(?P<name>{P})",
+    regex.I,
 )
 _ONWARD = regex.compile(rf"[’']s?\s+(?:(?!{STOP}\b){WORD}\s+){{0,5}}?(?P<name>{P})", regex.I)
 _INCLUDING = regex.compile(

@@ -4,7 +4,7 @@ import regex
 
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.lengths import bare_years, terms_in, values_of
-from importers.view import N, P
+from importers.view import D, N, P
 
 THEME = "sentencing"
 _SENTENCED_NEAR = regex.compile(
@@ -49,12 +49,13 @@ RULES = (
         theme=THEME,
         kind="sentence",
         pattern=(
-            rf"\b(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|"
+            r"\b(?<!\b(?:was|were|been|being)\s)"
+            rf"(?P<v>(?:handed down|handed|hands down|imposed|issued|pronounced|passed|delivered|gave|"
             rf"upheld|confirmed)\s+(?:down\s+)?(?:an?\s+|"
             rf"the\s+)?(?:(?!him\b|her\b|them\b)[\w’'“”-]+\s+){{0,4}}?(?P<term>{N})[’']?s?[\s-]*(?:\w+[\s-"
             rf"]){{0,4}}?(?:sentences"
             rf"?|terms?|imprisonment|in prison|in jail)?\s*(?:in absentia\s+)?(?:on|to|against|"
-            rf"for))(?=\s)"
+            rf"for))(?=\s)(?!\s+{D})"
         ),
         mode="object",
         build=_possessed,

@@ -30,6 +30,13 @@ def dates(text: str, name: str, kind: str, published: str = PUBLISHED) -> list[s
             "2023-03-15",
         ),
         ("Lawyer Samuel Okello was arrested at a rally on 10 May 2023.", "arrest", "2023-05-10"),
+        ("Samuel Okello, who was arrested in March 2023, walked free on Thursday.", "release", "2024-05-09"),
+        ("Samuel Okello was handed a five-year sentence on Monday by a court.", "sentence", "2024-05-13"),
+        (
+            "A court on Monday remanded in custody for four months the editor Samuel Okello.",
+            "pretrial_detention",
+            "2024-05-13",
+        ),
         ("Lawyer Samuel Okello was arrested during the protests of August 2020.", "arrest", "2020-08"),
         ("Samuel Okello flew to Orsk on 3 May 2023 and was detained on arrival.", "arrest", "2023-05-03"),
         (
