@@ -155,7 +155,7 @@ class View:
         """Whether somebody speaks by virtue of a post: "P, director of the Centre, said", "lawyer P said"."""
         before = self.masked[max(0, mention.start - 100) : mention.start]
         after = self.masked[mention.end : mention.end + 140]
-        return self.is_speaker(mention) and bool(_POST_AFTER.match(after) or _ACTS_FOR.search(before))
+        return self.is_speaker(mention) and bool(_has_post_in(after) or _ACTS_FOR.search(before))
 
     def is_kin(self, mention: Mention) -> bool:
         """Whether this mention is somebody's relative: "his daughter, P"; "the lawyer of P, P"."""
@@ -182,8 +182,13 @@ class View:
         return bool(
             (introduced and _SPEAKER_BEFORE.search(before))
             or _SPEAKER_AFTER.match(after)
-            or _POST_AFTER.match(after)
+            or _has_post_in(after)
         )
+
+
+def _has_post_in(after: str) -> bool:
+    """Whether a post follows a name, in an apposition: without a comma there is none to look for."""
+    return after.lstrip().startswith(",") and bool(_POST_AFTER.match(after))
 
 
 def _start(one: Span) -> int:

@@ -83,7 +83,8 @@ class Lists(Reading):
         """Those who shared it: "was arrested in May together with P", "P, along with P, was arrested"."""
         match = link.match(self.masked, pos, max(pos, stop))
         others = self._object_names(match.end(), stop) if match else NOBODY
-        return replace(found, people=tuple(dict.fromkeys((*found.people, *others.people))))
+        people = tuple(dict.fromkeys((*found.people, *others.people)))
+        return found if people == found.people else replace(found, people=people)
 
     def _list_before(self, mention: Mention) -> list[Mention]:
         """The mentions joined to the left of one by commas and "and", nearest last."""

@@ -3,8 +3,11 @@
 import regex
 
 from importers.charges import articles_of, charge_words, law_of
+from importers.clues import Clue
 from importers.rules.base import Context, Values
 
+# The words that neither of the two forms below is found without.
+_CHARGE = Clue(r"\b(?:charges?|counts?|suspicion|accusations?|allegations?|accused)\b")
 _ON_CHARGES = regex.compile(
     r"\b(?:on|over|under|for|with|amid)\s+(?:[\w’'-]+\s+){0,5}?(?:charges?|counts?|suspicion|accusations?|"
     r"allegations?)\s+(?:of|that|relating to|related to|including)\b|\baccused of",
@@ -74,10 +77,11 @@ def charges_in(ctx: Context, end: int) -> Values:
 def _worded(ctx: Context, end: int) -> Values:
     """The charge behind "on charges of", before "charges", or an offence behind "for"."""
     start = ctx.hit.start
-    match = _ON_CHARGES.search(ctx.masked, start, end)
+    told = _CHARGE.search(ctx.reader.memory.clues, ctx.masked, start, end)
+    match = _ON_CHARGES.search(ctx.masked, start, end) if told else None
     if match:
         return _from(ctx, match.end(), end) or {"_charged": True}
-    match = _KIND_OF_CHARGES.search(ctx.masked, start, end)
+    match = _KIND_OF_CHARGES.search(ctx.masked, start, end) if told else None
     if match:
         kind = ctx.view.text[slice(*match.span("kind"))].strip()
         if _EMPTY_KIND.fullmatch(kind):

@@ -83,14 +83,18 @@ def is_only_possible(ctx: Context, length: DurationFound) -> bool:
 def setting(ctx: Context, start: int, end: int) -> Values:
     """Court, judge, regime, absence and suspension, from the stretch of the event."""
     values: Values = {}
-    around = ctx.view.text[ctx.reader.sentence.start : ctx.reader.sentence.end]
-    court = COURT.search(ctx.masked, start, end) or COURT.search(
-        ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end
-    )
+    sentence = ctx.reader.sentence
+    around = ctx.view.text[sentence.start : sentence.end]
+    court = None
+    if (
+        "ourt" in (words := ctx.masked[min(start, sentence.start) : max(end, sentence.end)])
+        or "ribunal" in words
+    ):
+        court = COURT.search(ctx.masked, start, end) or COURT.search(ctx.masked, sentence.start, sentence.end)
     named = _ARTICLE.sub("", ctx.view.text[slice(*court.span("court"))].strip()) if court else ""
     if named.lower() not in ("", "court", "tribunal"):
         values["court"] = named
-    judge = JUDGE.search(ctx.masked, ctx.reader.sentence.start, ctx.reader.sentence.end)
+    judge = JUDGE.search(ctx.masked, sentence.start, sentence.end) if "udge" in around else None
     if judge:
         values["judge"] = ctx.view.text[judge.start("judge") : judge.end("judge")]
     if _ABSENT.search(around):
