@@ -21,17 +21,17 @@ _LEAD = regex.compile(
     regex.I,
 )
 _STOP = regex.compile(
-    r"[.;\n](?:\s|$)|[–—]|,?\s+(?:and|but|before|after|when|while|which|who|where|then)\s+(?:\w+ly\s+|"
-    r"later\s+|then\s+|was\s+|were\s+|is\s+|are\s+|has\s+|had\s+)*"
+    r"[.;\n](?:\s|$)|[–—]|,?\s++(?:and|but|before|after|when|while|which|who|where|then)\s++(?:\w+ly\s++|"
+    r"later\s++|then\s++|was\s++|were\s++|is\s++|are\s++|has\s++|had\s++)*"
     r"(?:got|received|sentenced|placed|remanded|released|transferred|taken|held|was|were|is|are|has|had|"
     r"faces?|given|ordered|fined|jailed|arrested|detained|received|could|may|on\s|in\s|he\b|she\b|they\b|"
     r"his\b|her\b|if\b)"
-    r"|,?[”\"]\s*,?\s*(?:says|told|tells|added|adds|wrote|writes|believes?)\b|\s+because\b"
-    r"|,\s+(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|"
-    r"although|as)\b|\s+(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*$"
+    r"|,?[”\"]\s*+,?\s*+(?:says|told|tells|added|adds|wrote|writes|believes?)\b|\s++because\b"
+    r"|,\s++(?:which|who|according|reports?|said|after|following|while|where|and|but|in what|despite|"
+    r"although|as)\b|\s++(?:carr(?:y|ies|ying)\s|that carr|punishable|if convicted|by a\b|by the\b|on\s*+$"
     r"|alongside\b|(?:along|together) with\b|as well as \ue000)"
-    r"|\s+(?:and\s+)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*,?\s*(?:said|according|"
-    r"and\s+(?:was|is|has))|\s+(?:was|were|is|are|has been|had been)\s|\s+(?:for|to)\s+[\ue020]",
+    r"|\s++(?:and\s++)?(?:sentenced|placed in|remanded)\b|\s[\ue010]|[”\"]\s*+,?\s*+(?:said|according|"
+    r"and\s++(?:was|is|has))|\s++(?:was|were|is|are|has been|had been)\s|\s++(?:for|to)\s++[\ue020]",
     regex.I,
 )
 _QUOTES = "“”\"‘’' ,"

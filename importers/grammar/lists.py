@@ -31,7 +31,7 @@ _INCLUDING = regex.compile(
     regex.I,
 )
 _LIST_MARK = regex.compile(
-    rf"\s*(?:[–—:,-]|\()?\s*(?:including|among them|namely|notably)?\s*:?\s*(?={P})", regex.I
+    rf"\s*+(?:(?:[–—:,-]|\()\s*+)?(?:(?:including|among them|namely|notably)\s*+)?(?::\s*+)?(?={P})", regex.I
 )
 _COLON = regex.compile(rf"[^:;]{{0,120}}:\s*(?:{WORD}\s+){{0,8}}?(?={P})")
 # A line of a list under a heading begins with the name; who was arrested when has a verb of its own.

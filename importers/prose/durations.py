@@ -130,7 +130,7 @@ _JOINED = regex.compile(
     rf"(?:,{BLANK}?(?:and{BLANK})?|{BLANK}and{BLANK}|{BLANK})(?:a{BLANK})?", regex.IGNORECASE
 )
 _CUSTODY_AFTER = regex.compile(
-    rf"[’']?s?[\s-]+(?:in|of|behind|under|long)?[\s-]*{_CUSTODY}", regex.IGNORECASE
+    rf"[’']?s?[\s-]++(?:(?:in|of|behind|under|long)[\s-]*+)?{_CUSTODY}", regex.IGNORECASE
 )
 LENGTHS = (_PARTS, _LIFE, _DEATH)
 _WINDOW = 40

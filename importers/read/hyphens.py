@@ -5,8 +5,9 @@ The document itself is asked first: whichever form stands elsewhere in it unbrok
 
 import re
 
-_BROKEN = re.compile(r"([^\W_]+)(?:[ \t]*[\ufffe\x02]\n?|[-\u2010\u00ad]\n)[ \t]*([^\W_]+)")
-_LINE_END = re.compile(r"(?<!\n)[ \t]*\n[ \t]*(?!\n)")
+# Both begin where a run of letters or of blanks does: tried within one, they would take its length squared.
+_BROKEN = re.compile(r"(?<![^\W_])([^\W_]+)(?:[ \t]*[\ufffe\x02]\n?|[-\u2010\u00ad]\n)[ \t]*([^\W_]+)")
+_LINE_END = re.compile(r"(?<![\n \t])[ \t]*+\n[ \t]*+(?!\n)")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # What is written with a hyphen before another word more often than not.
 PREFIXES = frozenset(

@@ -19,13 +19,6 @@ THEME = "sentencing"
 _TERM_LINK = regex.compile(
     r"\b(?:to|for|with|of|an?|the|another|additional|and|received?|by)\b[\s\w’'“”,-]*$", regex.I
 )
-_PAROLE = regex.compile(
-    (
-        r"[\s,]*(?:probation|of probation|parole|community service|ban|travel ban|of supervision|of exile|of "
-        r"house arrest|deprivation of political rights|of restricted freedom)"
-    ),
-    regex.I,
-)
 _ONE = regex.compile(r"[^.;]{0,120}?\b(?:to|for)\s+(?:an?|one)\s+(?P<unit>year|month)\b(?![’'-])", regex.I)
 _ELSEWHERE = regex.compile(
     r"[^.;]{0,90}?\bto\s+(?:the|an?|his|her|their)\s+(?!prison|jail|penal|labou?r|fine|term|suspended|"

@@ -58,16 +58,6 @@ STRETCHES = {
     "charges._TRAILING": MAX,
 }
 MATCHED_IN_LOOPS = {"published._DATELINES", "grammar.lists._TOGETHER"}  # or handed over to be matched
-# Slower than they should be on long runs of one character, not exponential: to be mended and struck out.
-SLOW = {
-    "charges._STOP",
-    "grammar.lists._LIST_MARK",
-    "prose.durations._CUSTODY_AFTER",
-    "read.hyphens._BROKEN",
-    "read.hyphens._LINE_END",
-    "rules.sentencing._PAROLE",
-    "rules.sentencing.gapped",
-}
 USE = re.compile(r"\b(\w+)\.(search|finditer|findall|subn?|split|match|fullmatch)\(")
 NO_PIECES = re.compile(r"\(\?(?:P?<\w+>|[a-z-]+:|<?[=!:]|P=\w+)|\\[A-Za-z](?:\{[^}]*\})?|\[[^]]*\]|\{[^}]*\}")
 ANY_TEXT = ("a", "Aa ", " ")
@@ -171,12 +161,7 @@ def at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
-KNOWN = pytest.mark.xfail(strict=False, reason="quadratic on long runs of one character")
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(name, marks=KNOWN if name in SLOW else ()) for name in patterns()]
-)
+@pytest.mark.parametrize("name", patterns())
 def test_a_pattern_is_fast_on_repetitions_of_itself(name: str) -> None:
     for text in texts(patterns()[name].pattern):
         try:

@@ -68,6 +68,8 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
         ("cooperate, co-\noperate", "cooperate, cooperate"),
         ("a dash -\nand more", "a dash - and more"),
         ("one\n\ntwo", "one\n\ntwo"),
+        ("one\n  \ntwo", "one\n  \ntwo"),
+        ("one  \n  two", "one two"),
     ],
 )
 def test_words_broken_at_a_lines_end_are_whole_again(broken: str, whole: str) -> None:
