@@ -105,7 +105,7 @@ _COMMA_LAST = re.compile(r",\s*\Z")
 _CLAUSE_WORD = regex.compile(r"\b(?:after|before|since|being|having)\b", regex.I)
 _PRONOUN_LAST = regex.compile(r"(?r)\b(him|her|them)\s+$", regex.I)
 _GOES_ON = regex.compile(r"(?r)\b(?:and|then|,)\s*(?:\w+ly\s+|later\s+)*$")
-_ROLE_LAST = regex.compile(rf"(?r)\b{role_pattern(backwards=True)}\s*,?\s*$", regex.I)
+_ROLE_LAST = regex.compile(rf"(?r)\b{role_pattern(backwards=True)}\s*+(?:,\s*+)?$", regex.I)
 _PRONOUN = regex.compile(r"(he|she|they)\b", regex.I)
 _COMMA_SUBJECT = regex.compile(rf"[^;:]{{0,200}}?,\s+(?=(?:{WORD}\s+){{0,6}}?{P}|he\b|she\b|they\b)", regex.I)
 
