@@ -62,7 +62,7 @@ _ADJECTIVE_LEFT = regex.compile(
     r"late|unlawfully|politically|illegally|wrongly|that|is|as)\s+)$",
     regex.I,
 )
-_INSIDE = regex.compile(r"(?<=\s)(?:him|her(?=\s+(?:in|to|into|under|on|for|from)\b)|them|\ue000)")
+_INSIDE = regex.compile(r"(?<=\s)(?:him|her(?=\s+(?:in|to|into|under|on|for|from|guilty)\b)|them|\ue000)")
 _AMONG = regex.compile(
     (
         r"\b(?:among|amongst|one of|part of|some of|in)\s+(?:the|those|a group of|several|many|hundreds of|"

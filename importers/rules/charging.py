@@ -6,6 +6,7 @@ from importers.charges import articles_of, charge_words, law_of
 from importers.rules.base import Context, Example, Rule, Values
 from importers.rules.charged import charges_in
 from importers.rules.parts import term_of
+from importers.view import P
 
 THEME = "charges"
 # Who can open a case; what anybody else accuses somebody of is no charge.
@@ -245,6 +246,39 @@ RULES = (
             ),
         ),
         counter_examples=("Pastor Samuel Okello was convinced of his calling.",),
+    ),
+    Rule(
+        name="charges.found_guilty",
+        version=1,
+        theme=THEME,
+        kind="sentence",
+        pattern=(
+            r"\b(?P<v>(?:found|finds|declared|judged|ruled|pronounced)\s+(?:(?!(?:not|no|that|it|out)\b)[\w’'-]+\s+){0,6}?"
+            rf"(?:{P}|(?:him|her|them|both)\b)(?:(?!\bnot\b)[^.;:\n]){{0,160}}?\sguilty)\b"
+        ),
+        mode="verb",
+        build=_convicted,
+        priority=3,
+        examples=(
+            Example(
+                "[[On 5 December 2022 the city court found Samuel Okello and Anna Kirch guilty of rioting]].",
+                people=("Samuel Okello", "Anna Kirch"),
+                date="2022-12-05",
+                kind="charge",
+                values={"status": "convicted", "charges": ["rioting"]},
+            ),
+            Example(
+                "Pastor Anna Kirch stood up. [[On 5 May 2023 the court found her guilty of theft]].",
+                people=("Anna Kirch",),
+                date="2023-05-05",
+                kind="charge",
+                values={"status": "convicted", "charges": ["theft"]},
+            ),
+        ),
+        counter_examples=(
+            "The court found Samuel Okello not guilty of rioting.",
+            "The court found that Samuel Okello was there and nobody guilty.",
+        ),
     ),
     Rule(
         name="charges.conviction",
