@@ -2,8 +2,11 @@
 
 from itertools import pairwise
 
+from importers.mentions import Cast
+from importers.persons import view_at
 from importers.segment import language_of, segment
 from importers.sentences import sentences
+from importers.view import make_views
 from tests.importers.helpers import make_reading
 
 DIGEST = """Ruritania: editor freed
@@ -120,6 +123,28 @@ def test_abbreviations_and_initials_end_no_sentence() -> None:
         "She was not.",
         "“Free her!” he said.",
     ]
+
+
+def test_a_sentence_ends_where_the_next_begins_without_a_blank() -> None:
+    text = "She left the court.Nobody came. “Free her.”“Let him go!” said two. He paid 3.50 …”x."
+    assert [text[one.start : one.end] for one in sentences(text)] == [
+        "She left the court.",
+        "Nobody came.",
+        "“Free her.”",
+        "“Let him go!” said two.",
+        "He paid 3.50 …”x.",
+    ]
+
+
+def test_a_sentence_and_an_article_are_found_by_any_offset_in_them() -> None:
+    articles = segment(make_reading(DIGEST))
+    views = make_views(DIGEST, articles, Cast([], {}))
+    for offset in range(-1, len(DIGEST) + 1):
+        here = [view for view in views if view.article.start <= offset < view.article.end]
+        assert [view_at(views, offset)] == (here or [None])
+        for view in views:
+            told = [one for one in view.sentences if one.covers(offset)]
+            assert [view.sentence_at(offset)] == (told or [None])
 
 
 def test_lines_broken_at_a_width_are_one_paragraph() -> None:
