@@ -53,6 +53,12 @@ _DATELINES = [
 _RELEASE = regex.compile(
     r"\b(?:for immediate release|published|posted on|date)\b[:\s]*(?P<rest>.{0,60})", regex.I
 )
+# A field of a profile ("Date of birth: 3 May 1988") gives the day of something else than the publication.
+_FIELD = regex.compile(
+    r"[\W_]*(?:dates? of (?!(?:publication|issue|release)\s*:)[\w ]{3,30}|d\.?o\.?b\.?|born(?: on)?|birthday|"
+    r"(?:date )?(?:arrested|detained|sentenced|convicted|died)(?: on| since)?)\s*[:*_]",
+    regex.I,
+)
 HEAD = 700  # a dateline stands within this many characters
 
 
@@ -66,7 +72,7 @@ def date_line(line: str) -> str:
 
 def published_of(text: str, start: int, end: int) -> tuple[str, str]:
     """The publication date of an article and its basis; ("", "unknown") where nothing says."""
-    head = text[start : min(end, start + HEAD)]
+    head = _without_fields(text[start : min(end, start + HEAD)])
     for line in head.split("\n")[:8]:
         if day := date_line(line):
             return day, "stated"
@@ -80,6 +86,11 @@ def published_of(text: str, start: int, end: int) -> tuple[str, str]:
         if day := date_line(line):
             return day, "stated"
     return _today_of(text, start, end)
+
+
+def _without_fields(head: str) -> str:
+    """The lines without those that are a field of somebody's life, each of which is left empty."""
+    return "\n".join("" if _FIELD.match(line) else line for line in head.split("\n"))
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
