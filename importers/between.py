@@ -17,7 +17,8 @@ from importers.view import View
 # What follows an arrest in the order of a case; a charge may come first, and has its place only behind it.
 AFTER_ARREST = ("pretrial_detention", "charge", "sentence", "release", "exile", "death")
 _EARLIER = re.compile(
-    r"\b(?:previous\w*|earlier|formerly|once|before|already|ago|first|again|had\s+(?:\w+\s+){0,2}been|former)\b",
+    r"\b(?:previous\w*|earlier|formerly|once|before|already|ago|first|again|re-?arrest\w*|"
+    r"(?:hours|days|weeks|months|years|shortly|soon)\s+after|had\s+(?:\w+\s+){0,2}been|former)\b",
     re.IGNORECASE,
 )
 REASON = "between the arrest told before it and the day of the report"
