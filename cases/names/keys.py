@@ -24,12 +24,14 @@ def tokens(name: str) -> tuple[str, ...]:
     the id of a given name, "s:" and the consonants of a part that has three or more.
     """
     parts, readings = read(name)
+    if len(parts) == 1:
+        return tuple(word_keys(parts[0].text, readings))
     found: dict[str, None] = {}
     for part in parts:
-        found |= word_keys(part.text, readings)
+        found.update(word_keys(part.text, readings))
     if len(parts) == 2 and korean.may_be((parts[0].text, parts[1].text)):
         for text in words(name):  # a Korean name in its one spelling is found as it is written too
-            found |= word_keys(text, readings)
+            found.update(word_keys(text, readings))
     return tuple(found)
 
 
@@ -37,11 +39,13 @@ def tokens(name: str) -> tuple[str, ...]:
 def word_keys(word: str, readings: tuple[str, ...]) -> dict[str, None]:
     """All keys of one part of a name, which is lower-case; `readings` are those of the whole name."""
     heard = sounds(word, readings)
-    keys = [sound[:_TOKEN_LENGTH] for sound in heard]
-    keys += [_GIVEN_MARK + given_names()[row].id for row in sorted(given_ids(word, readings))]
-    bones = dict.fromkeys(skeleton(sound) for sound in heard)
-    keys += [_SKELETON_MARK + bone[: _TOKEN_LENGTH - 2] for bone in bones if len(bone) > 2]
-    return dict.fromkeys(keys)
+    found = dict.fromkeys([sound[:_TOKEN_LENGTH] for sound in heard])
+    if rows := given_ids(word, readings):
+        found.update(dict.fromkeys([_GIVEN_MARK + given_names()[row].id for row in sorted(rows)]))
+    for sound in heard:
+        if len(bone := skeleton(sound)) > 2:
+            found[_SKELETON_MARK + bone[: _TOKEN_LENGTH - 2]] = None
+    return found
 
 
 def is_given(token: str) -> bool:
@@ -72,7 +76,7 @@ def key(name: str) -> str:
     if len(parts) > 2:
         named = [word.text for word in parse(name).words if word.role not in {FATHER, OPTIONAL}]
         texts = named or texts
-    return " ".join(sorted(_whole_key(text, readings) for text in texts))[:_KEY_LENGTH]
+    return " ".join(sorted([_whole_key(text, readings) for text in texts]))[:_KEY_LENGTH]
 
 
 @lru_cache(200_000)

@@ -96,6 +96,11 @@ def one_spelling(words: tuple[str, ...]) -> tuple[str, str] | None:
     return None
 
 
+def is_family(word: str) -> bool:
+    """Whether a word is a Korean family name."""
+    return word in _FAMILY
+
+
 def may_be(words: tuple[str, ...]) -> bool:
     """Whether it is worth a closer look: one of the outer words is a Korean family name."""
     return words[0] in _FAMILY or words[-1] in _FAMILY

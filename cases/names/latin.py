@@ -172,7 +172,7 @@ def _signs(word: str) -> _Signs:
 
 def readings_for(name: str) -> tuple[str, ...]:
     """The readings to try for the words of a lower-case name, the likeliest first; English always."""
-    signs = [found for word in name.split(" ") if (found := _signs(word)) is not _NO_SIGNS]
+    signs = [found for found in map(_signs, name.split(" ")) if found is not _NO_SIGNS]
     return _together(tuple(signs)) if signs else _ENGLISH_ONLY
 
 
@@ -192,17 +192,24 @@ _ENGLISH_ONLY = ("english",)
 
 def sounds_of(word: str, reading: str) -> str:
     """The sounds of a lower-case Latin word in one of the readings."""
-    return _READERS[reading](_prepared(word, _KEEPS[reading]))
+    return _READERS[reading](word if word.isascii() else word.translate(_BARE[reading]))
 
 
-def _prepared(word: str, keeps: str) -> str:
-    """The word without the accents that this reading does not use."""
-    if word.isascii():
-        return word
-    return "".join(letter if letter in keeps else _base(letter) for letter in word)
+class _Bare(dict[int, str]):
+    """A table for `translate`, filled as letters are met: all but those that are kept lose their accents."""
+
+    def __init__(self, keeps: str) -> None:
+        self.keeps = keeps
+
+    def __missing__(self, point: int) -> str:
+        letter = chr(point)
+        self[point] = bare = letter if letter in self.keeps else _base(letter)
+        return bare
 
 
-@lru_cache(2048)
+_BARE = {reading: _Bare(keeps) for reading, keeps in _KEEPS.items()}
+
+
 def _base(letter: str) -> str:
     parts = unicodedata.normalize("NFD", letter)
     bare = "".join(part for part in parts if not unicodedata.combining(part))

@@ -64,13 +64,14 @@ class Parsed:
         return tuple(word for word in self.words if word.role in roles)
 
 
-@lru_cache(50_000)
+@lru_cache(2_000)  # what many entries hold on to costs more collections of garbage than it saves readings
 def read(name: str) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """The parts of a name and the readings to try for them."""
     parts = parts_of(name)
     whole = " ".join([part.text for part in parts])
     readings = readings_for(whole)
-    return tuple(parts), _more_readings(readings, parts) if _TOLD_BY_GIVEN.search(whole) else readings
+    told = ("c" in whole or "q" in whole) and _TOLD_BY_GIVEN.search(whole)
+    return tuple(parts), _more_readings(readings, parts) if told else readings
 
 
 @lru_cache(50_000)

@@ -1,6 +1,7 @@
 """A written name cut into parts: brackets, titles, and words that belong together."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cases.names import korean
@@ -60,10 +61,10 @@ def parts_of(name: str) -> list[Part]:
     """The parts of a name in order, lower-case, without titles; what stands in brackets comes last."""
     aside: list[str] = []
     parts = words(name)
+    if len(parts) < 3 and not any(map(_may_change, parts)) and not _BRACKET.search(name):
+        return [*map(_plain, parts)]
     if parts and korean.may_be(parts) and (one := korean.one_spelling(parts)):
         return [Part(part) for part in one]
-    if len(parts) < 3 and not _BRACKET.search(name) and not any(map(_may_change, parts)):
-        return [Part(part) for part in parts]
     if _BRACKET.search(name):
         aside = [word for found in _BRACKETED.findall(name) for word in words(found)]
         parts = words(_BRACKETED.sub(" ", name))
@@ -77,8 +78,14 @@ def parts_of(name: str) -> list[Part]:
     return [*_with_particles(joined), *(Part(word, optional=True) for word in aside)]
 
 
+@lru_cache(100_000)
 def _may_change(part: str) -> bool:
-    return part.startswith(_COMPOUND_BEGINS) or part.endswith(_CHILD_ENDS)
+    return part.startswith(_COMPOUND_BEGINS) or part.endswith(_CHILD_ENDS) or korean.is_family(part)
+
+
+@lru_cache(100_000)
+def _plain(part: str) -> Part:
+    return Part(part)
 
 
 def _joined_compounds(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -36,14 +36,18 @@ def sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
 
     `readings` are those of the whole name (`latin.readings_for`); other scripts have one reading.
     """
-    return tuple(dict.fromkeys(_ended(one) for one in raw_sounds(word, readings)))
+    return tuple(dict.fromkeys([_ended(one) for one in _raw(word, readings)]))
 
 
 @lru_cache(200_000)
 def raw_sounds(word: str, readings: tuple[str, ...]) -> tuple[str, ...]:
     """As `sounds`, before endings are made one: what a half-typed word has in common with the whole."""
-    found = (_settled(one.translate(_COARSE)) for one in _read(word, readings))
-    return tuple(dict.fromkeys(one for one in found if one)) or (word.upper()[:40],)
+    return tuple(_raw(word, readings))
+
+
+def _raw(word: str, readings: tuple[str, ...]) -> list[str]:
+    found = [_settled(one.translate(_COARSE)) for one in _read(word, readings)]
+    return [one for one in dict.fromkeys(found) if one] or [word.upper()[:40]]
 
 
 @lru_cache(50_000)

@@ -1,10 +1,12 @@
 """The people of the benchmark are the same each time; what it asks of the database reads indexes alone."""
 
+import json
 import random
 from itertools import islice
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from rapidfuzz.distance import OSA
 
@@ -46,3 +48,12 @@ def test_no_statement_of_a_search_reads_a_table_whole() -> None:
     asked = [query for _, query in speed.queries(sample)]
     assert speed.scans(asked) == []
     assert PublicKey.objects.exists()
+
+
+def test_the_speed_of_keys_is_told_as_measured_and_as_nominal(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("benchmark_keys", "--names", "10", "--json")
+    report = json.loads(capsys.readouterr().out)
+    assert report["names"] == 10
+    assert report["a_second"] * report["slowness"] == pytest.approx(report["a_second_nominal"], rel=0.05)
+    with pytest.raises(CommandError, match="At least one name"):
+        call_command("benchmark_keys", "--names", "0")

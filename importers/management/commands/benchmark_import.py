@@ -14,9 +14,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from cases.benchmark.calibration import NOMINAL, loop_milliseconds, slowness
 from importers.batch import Options, import_all
 from importers.extract import extract
-from importers.management.calibration import NOMINAL, loop_milliseconds, slowness
 from importers.management.commands.benchmark_extract import CORPUS, make_documents, peak_megabytes, texts_of
 from importers.read import read
 

@@ -15,10 +15,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from cases import bulk, names
+from cases.benchmark.calibration import loop_milliseconds, slowness
 from cases.models import NameToken, Person, PersonName
 from cases.names import given_names
 from importers import matching
-from importers.management.calibration import loop_milliseconds, slowness
 from importers.management.commands.benchmark_import import scratch_database
 from importers.models import Mention
 from importers.resolve.facts import Facts
