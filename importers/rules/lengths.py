@@ -31,6 +31,10 @@ _REMAND_NEAR = regex.compile(
     regex.I,
 )
 _OTHER_LENGTH = regex.compile(r"[\s,]*(?:ban|travel ban|after|before|ago|later|deprivation of political)")
+# "ends hunger strike after 31 days": the days are those of the strike
+_OF_STRIKE = regex.compile(
+    r"\bhunger[- ]?strik\w+\s+(?:after|for|of|that (?:had )?lasted|lasting)\s+(?:\w+\s+){0,2}$", regex.I
+)
 _OF_REMAND = regex.compile(r"\s+(?:in|of)\s+pre-?trial")
 
 
@@ -42,7 +46,7 @@ def terms_in(ctx: Context, start: int, end: int) -> list[DurationFound]:
         after = ctx.masked[length.end : length.end + 40]
         if is_only_possible(ctx, length) or _OTHER_LENGTH.match(after):
             continue
-        if _REMAND_NEAR.search(before) or _OF_REMAND.match(after):
+        if _REMAND_NEAR.search(before) or _OF_REMAND.match(after) or _OF_STRIKE.search(before):
             continue
         found.append(length)
     return found
