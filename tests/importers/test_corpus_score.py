@@ -211,5 +211,6 @@ def test_benchmarks_run_on_any_folder(folder: Path) -> None:
     options = ("--texts", str(folder / "texts"), "--size", "200", "--documents", "2", "--json")
     call_command("benchmark_extract", *options, "--largest", "2000", stdout=out)
     said = json.loads(out.getvalue())
-    assert said["documents_a_second"] > 0
+    told = said["documents_a_second"] * said["slowness"]
+    assert said["documents_a_second_nominal"] == pytest.approx(told, rel=0.02, abs=0.2)
     assert [row["size"] for row in said["growth"]] == [250, 1000]
