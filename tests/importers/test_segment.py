@@ -141,10 +141,10 @@ def test_a_sentence_and_an_article_are_found_by_any_offset_in_them() -> None:
     views = make_views(DIGEST, articles, Cast([], {}))
     for offset in range(-1, len(DIGEST) + 1):
         here = [view for view in views if view.article.start <= offset < view.article.end]
-        assert [view_at(views, offset)] == (here or [None])
+        assert view_at(views, offset) is (here[0] if here else None)
         for view in views:
             told = [one for one in view.sentences if one.covers(offset)]
-            assert [view.sentence_at(offset)] == (told or [None])
+            assert view.sentence_at(offset) == (told[0] if told else None)
 
 
 def test_lines_broken_at_a_width_are_one_paragraph() -> None:
